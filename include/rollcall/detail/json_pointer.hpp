@@ -1,0 +1,45 @@
+#pragma once
+
+#include <concepts>
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rollcall::detail {
+
+/// Adds a step to a JSON Pointer (RFC 6901).
+inline void append_to_pointer(std::string& pointer, std::string_view name)
+{
+    pointer += '/';
+    for (const char character : name) {
+        if (character == '~')
+            pointer += "~0";
+        else if (character == '/')
+            pointer += "~1";
+        else
+            pointer += character;
+    }
+}
+
+inline void append_to_pointer(std::string& pointer, std::size_t index)
+{
+    pointer += '/';
+    pointer += std::to_string(index);
+}
+
+/// Takes the first step from a JSON Pointer, unescaped. The pointer must not be empty.
+inline std::string take_step(std::string_view& pointer)
+{
+    pointer.remove_prefix(1);
+    const std::string_view escaped = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(escaped.size());
+    std::string step;
+    for (std::size_t index = 0; index < escaped.size(); ++index) {
+        const bool is_escape = escaped[index] == '~' && index + 1 < escaped.size();
+        step += is_escape ? (escaped[index + 1] == '1' ? '/' : '~') : escaped[index];
+        index += is_escape;
+    }
+    return step;
+}
+
+} // namespace rollcall::detail

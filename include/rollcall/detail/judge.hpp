@@ -1,0 +1,270 @@
+#pragma once
+
+#include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/locator.hpp>
+#include <rollcall/detail/parse.hpp>
+#include <rollcall/detail/recognise.hpp>
+#include <rollcall/detail/text_positions.hpp>
+#include <rollcall/model/all.hpp>
+#include <rollcall/report.hpp>
+#include <rollcall/rule_context.hpp>
+#include <rollcall/rule_findings.hpp>
+
+#include <boost/mp11/list.hpp>
+
+#include <array>
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace rollcall {
+
+struct validation_options {
+    /// Severities that differ from the rules' own, by rule id.
+    severity_changes severities{};
+    /// Whether a comma before a closing bracket is a warning, and the rest is judged.
+    bool lenient = false;
+    /// How deep objects and arrays may nest.
+    std::size_t maximum_depth = default_maximum_depth;
+};
+
+} // namespace rollcall
+
+namespace rollcall::detail {
+
+template <class T>
+inline constexpr payload_kind kind_of = payload_kind::unrecognised;
+template <class Storage>
+inline constexpr payload_kind kind_of<model::basic_attendanceRecord<Storage>> = payload_kind::attendanceRecord;
+template <class Storage>
+inline constexpr payload_kind kind_of<model::basic_attendanceRecordCollection<Storage>> =
+    payload_kind::attendanceRecordCollection;
+template <class Storage>
+inline constexpr payload_kind kind_of<model::basic_meetingAttendanceReport<Storage>> = payload_kind::meetingAttendanceReport;
+template <class Storage>
+inline constexpr payload_kind kind_of<model::basic_meetingAttendanceReportCollection<Storage>> =
+    payload_kind::meetingAttendanceReportCollection;
+
+template <class T>
+concept is_payload_type = kind_of<T> != payload_kind::unrecognised;
+
+template <class Rule, class Value>
+concept judges = requires(Rule& rule, const Value& value, const rule_findings& findings) { rule(value, findings); };
+template <class Rule, class Value>
+concept judges_in_context =
+    requires(Rule& rule, const Value& value, rule_context& context, const rule_findings& findings) { rule(value, context, findings); };
+
+/// Judges one payload.
+template <class Rules>
+class judge {
+    using record_type = model::borrowed::attendanceRecord;
+    using report_type = model::borrowed::meetingAttendanceReport;
+
+public:
+    judge(const capture::payload& payload, const validation_options& options)
+        : payload_{payload}, options_{options}, findings_{options.severities},
+          end_{payload.bytes.data() + payload.bytes.size()}
+    {
+    }
+
+    [[nodiscard]] report run(payload_kind kind)
+    {
+        result_.kind = kind;
+        switch (kind) {
+        case payload_kind::attendanceRecordCollection: run_as<model::borrowed::attendanceRecordCollection>(); break;
+        case payload_kind::meetingAttendanceReportCollection:
+            run_as<model::borrowed::meetingAttendanceReportCollection>();
+            break;
+        case payload_kind::attendanceRecord: run_as<record_type>(); break;
+        case payload_kind::meetingAttendanceReport: run_as<report_type>(); break;
+        case payload_kind::error:
+        case payload_kind::unrecognised: run_without_type(); break;
+        }
+        result_.diagnostics = std::move(findings_.found());
+        put_in_order(result_.diagnostics);
+        fill_text_positions(result_.diagnostics, payload_.file,
+                            static_cast<std::size_t>(payload_.bytes.data() - payload_.file.data()));
+        return std::move(result_);
+    }
+
+private:
+    /// Takes the records or reports of a collection one by one.
+    template <class Item>
+    class judging_stream final : public item_stream {
+    public:
+        explicit judging_stream(judge& owner) : owner_{owner} {}
+
+        [[nodiscard]] const array_operations& array() const noexcept override { return array_operations_of<Item>; }
+        void begin(std::string pointer) override { pointer_ = std::move(pointer); }
+        [[nodiscard]] target item(const value_schema* items, const char* text) override
+        {
+            text_ = text;
+            if constexpr (std::same_as<Item, report_type>)
+                owner_.state_->context.set_report(&item_, text);
+            return {&operations<Item>, &item_, items};
+        }
+        void item_read(std::size_t index) override
+        {
+            owner_.apply_rules(item_, index, text_, [&] {
+                std::string pointer = pointer_;
+                append_to_pointer(pointer, index);
+                return pointer;
+            });
+        }
+        void end(std::size_t count) override { count_ = count; }
+
+        [[nodiscard]] std::size_t count() const noexcept { return count_; }
+
+    private:
+        judge& owner_;
+        Item item_;
+        std::string pointer_;
+        const char* text_ = nullptr;
+        std::size_t count_ = 0;
+    };
+
+    /// What is made anew when a payload is read anew.
+    struct reading_state {
+        explicit reading_state(judge& owner)
+            : records{owner}, reports{owner}, context{owner.payload_.bytes, owner.payload_.request_url}
+        {
+        }
+        judging_stream<record_type> records;
+        judging_stream<report_type> reports;
+        rule_context context;
+        boost::mp11::mp_rename<Rules, std::tuple> rules{};
+    };
+
+    template <class Root>
+    void run_as()
+    {
+        Root root;
+        std::deque<std::string> copies;
+        const char* const root_text = skip_separators(payload_.bytes.data(), end_);
+        const bool was_read = parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
+            root = Root{};
+            result_.records = 0;
+            state_.emplace(*this);
+            if constexpr (std::same_as<Root, report_type>)
+                state_->context.set_report(&root, root_text);
+            reader handler{payload_.bytes, target{&operations<Root>, &root, &not_null}, report, copies};
+            handler.add_stream(state_->records);
+            handler.add_stream(state_->reports);
+            return handler;
+        });
+        if (was_read)
+            apply_rules(root, 0, root_text, [] { return std::string{}; });
+    }
+
+    void run_without_type()
+    {
+        std::deque<std::string> copies;
+        const bool was_read = parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
+            return reader{payload_.bytes, target{}, report, copies};
+        });
+        if (!was_read)
+            return;
+        const char* const root = skip_separators(payload_.bytes.data(), end_);
+        if (result_.kind == payload_kind::error)
+            report_error_response(find_member(root, end_, "error"));
+        else if (payload_.status >= first_error_status)
+            findings_.add(rules::error_response::information, {}, offset_of(root),
+                          "the request failed with HTTP status " + std::to_string(payload_.status), "an attendance payload", {});
+        else
+            findings_.add(rules::unrecognised_payload::information, {}, offset_of(root), "this is no attendance payload",
+                          "an attendance record or report, or {\"value\": […]} of them", describe(root));
+    }
+
+    void report_error_response(const char* error)
+    {
+        const auto code = find_string_member(error, end_, "code").value_or("no code");
+        const auto message = find_string_member(error, end_, "message").value_or("no message");
+        findings_.add(rules::error_response::information, "/error", offset_of(error),
+                      "the service answered with an error: " + excerpt(code) + ", " + excerpt(message),
+                      "an attendance payload", excerpt(code));
+    }
+
+    [[nodiscard]] std::string describe(const char* value) const
+    {
+        if (value != end_ && *value == '[')
+            return "an array; the service sends it as the value of an object";
+        if (value == end_ || *value != '{')
+            return excerpt(value, end_);
+        std::string names;
+        std::size_t count = 0;
+        visit_members(value, end_, [&](std::string_view name, const char*) {
+            constexpr std::size_t names_to_show = 5;
+            names += (count == 0 ? " with " : ", ") + (count == names_to_show ? std::string{"…"} : quoted(name));
+            return count++ < names_to_show;
+        });
+        return "an object" + (names.empty() ? std::string{" without properties"} : names);
+    }
+
+    /// `text` is where the value begins in the payload, `pointer_of_value()` its pointer.
+    template <class Value, class PointerOfValue>
+    void apply_rules(const Value& value, std::size_t index, const char* text, const PointerOfValue& pointer_of_value)
+    {
+        const std::size_t known_findings = findings_.found().size();
+        state_->context.set_place(index, item_count(value));
+        if constexpr (std::same_as<Value, record_type>)
+            ++result_.records;
+        std::apply([&](auto&... rule) { (apply_rule(rule, value, pointer_of_value), ...); }, state_->rules);
+        if (findings_.found().size() != known_findings)
+            locate(known_findings, text, pointer_of_value().size());
+    }
+
+    template <class Rule, class Value, class PointerOfValue>
+    void apply_rule(Rule& rule, const Value& value, const PointerOfValue& pointer_of_value)
+    {
+        if constexpr (judges_in_context<Rule, Value>)
+            rule(value, state_->context, rule_findings{findings_, Rule::information, pointer_of_value});
+        else if constexpr (judges<Rule, Value>)
+            rule(value, rule_findings{findings_, Rule::information, pointer_of_value});
+    }
+
+    [[nodiscard]] std::size_t item_count(const record_type&) const { return 0; }
+    [[nodiscard]] std::size_t item_count(const report_type&) const { return state_->records.count(); }
+    [[nodiscard]] std::size_t item_count(const model::borrowed::attendanceRecordCollection&) const
+    {
+        return state_->records.count();
+    }
+    [[nodiscard]] std::size_t item_count(const model::borrowed::meetingAttendanceReportCollection&) const
+    {
+        return state_->reports.count();
+    }
+
+    /// Finds the places of the findings from `first` on, all in the value that begins at `text`.
+    void locate(std::size_t first, const char* text, std::size_t size_of_base)
+    {
+        locator places;
+        for (std::size_t index = first; index < findings_.found().size(); ++index) {
+            diagnostic& finding = findings_.found()[index];
+            places.add(std::string_view{finding.pointer}.substr(size_of_base), finding.position.offset);
+        }
+        places.find(payload_.bytes.data(), text, end_);
+    }
+
+    [[nodiscard]] std::size_t offset_of(const char* place) const noexcept
+    {
+        return static_cast<std::size_t>(place - payload_.bytes.data());
+    }
+
+    [[nodiscard]] static detail::parse_options parse_options_of(const validation_options& options) noexcept
+    {
+        return {.maximum_depth = options.maximum_depth, .lenient = options.lenient};
+    }
+
+    static constexpr int first_error_status = 400;
+
+    const capture::payload& payload_;
+    const validation_options& options_;
+    diagnostics findings_;
+    const char* end_;
+    report result_;
+    std::optional<reading_state> state_;
+};
+
+} // namespace rollcall::detail

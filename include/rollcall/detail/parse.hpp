@@ -1,0 +1,79 @@
+#pragma once
+
+#include <rollcall/detail/reader.hpp>
+#include <rollcall/detail/syntax_error.hpp>
+
+#include <optional>
+#include <string_view>
+#include <utility>
+
+namespace rollcall {
+
+/// How deep objects and arrays may nest unless an option says otherwise. An attendance payload nests 7 deep.
+inline constexpr std::size_t default_maximum_depth = 64;
+
+} // namespace rollcall
+
+namespace rollcall::detail {
+
+struct parse_options {
+    std::size_t maximum_depth = default_maximum_depth;
+    bool lenient = false;
+};
+
+/// Sends a text through Boost.JSON's parser to a handler.
+template <class Handler>
+[[nodiscard]] std::optional<syntax_error> parse_once(std::string_view text, const parse_options& options, Handler handler)
+{
+    boost::json::parse_options parser_options;
+    parser_options.max_depth = options.maximum_depth;
+    parser_options.allow_trailing_commas = options.lenient;
+    boost::json::basic_parser<Handler> parser{parser_options, std::move(handler)};
+    boost::json::error_code error;
+    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    if (!error && read < text.size())
+        error = boost::json::error::extra_data;
+    if (!error)
+        return std::nullopt;
+    return describe_syntax_error(text, read, error, options.maximum_depth);
+}
+
+/// Reports every comma before a closing bracket in front of `end`.
+inline void report_trailing_commas(std::string_view text, std::size_t end, diagnostics& report)
+{
+    const char* const text_end = text.data() + text.size();
+    const char* place = text.data();
+    while (place < text.data() + end) {
+        if (*place == '"') {
+            place = skip_string(place, text_end);
+            continue;
+        }
+        const auto offset = static_cast<std::size_t>(place - text.data());
+        if (const std::size_t comma = find_trailing_comma(text, offset); comma != std::string_view::npos)
+            report.add_at_most(severity::warning, rules::json_syntax::information, {}, comma,
+                               "trailing comma: nothing follows this comma; remove it",
+                               "no comma before " + std::string{*place}, ",");
+        ++place;
+    }
+}
+
+/// Parses a text with the handler that `make_handler(report)` gives; reports where the text is no JSON. When leniency has to
+/// be made use of, parsing begins anew with another handler and nothing reported. Gives whether the whole text was read.
+template <class MakeHandler>
+bool parse(std::string_view text, const parse_options& options, diagnostics& report, MakeHandler make_handler)
+{
+    const auto add = [&](const syntax_error& error) {
+        report.add(rules::json_syntax::information, {}, error.offset, error.message, error.expected, error.found);
+    };
+    auto error = parse_once(text, {.maximum_depth = options.maximum_depth}, make_handler(report));
+    if (error && error->is_trailing_comma && options.lenient) {
+        report.found().clear();
+        error = parse_once(text, options, make_handler(report));
+        report_trailing_commas(text, error ? error->offset : text.size(), report);
+    }
+    if (error)
+        add(*error);
+    return !error;
+}
+
+} // namespace rollcall::detail

@@ -1,0 +1,696 @@
+#pragma once
+
+#include <rollcall/detail/json_pointer.hpp>
+#include <rollcall/detail/number_text.hpp>
+#include <rollcall/detail/operations.hpp>
+#include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_excerpt.hpp>
+#include <rollcall/detail/uuid.hpp>
+#include <rollcall/diagnostics.hpp>
+
+#include <boost/json/basic_parser_impl.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rollcall::detail {
+
+/// Takes the items of an array one by one instead of the array keeping them.
+class item_stream {
+public:
+    /// Which arrays: those of this type.
+    [[nodiscard]] virtual const array_operations& array() const noexcept = 0;
+    /// The array called `pointer` begins.
+    virtual void begin(std::string pointer) = 0;
+    /// An item begins at `text` in the payload; gives where it goes.
+    [[nodiscard]] virtual target item(const value_schema* items, const char* text) = 0;
+    /// The item, an object, has been read.
+    virtual void item_read(std::size_t index) = 0;
+    /// The array ends after `count` items.
+    virtual void end(std::size_t count) = 0;
+
+protected:
+    ~item_stream() = default;
+};
+
+/// The handler of Boost.JSON's parser that puts a payload into a described value and reports what is not as the schema says.
+///
+/// The parser tells no places. The reader keeps the end of the last token whose place it was told (strings without escapes,
+/// numbers) and how many tokens have come since; from there `here()` finds the current one when there is something to report.
+class reader final : look_ahead {
+public:
+    static constexpr std::size_t max_object_size = std::size_t(-1);
+    static constexpr std::size_t max_array_size = std::size_t(-1);
+    static constexpr std::size_t max_key_size = std::size_t(-1);
+    static constexpr std::size_t max_string_size = std::size_t(-1);
+
+    /// Borrowed strings that had escapes refer to `copies`.
+    reader(std::string_view payload, target root, diagnostics& report, std::deque<std::string>& copies)
+        : begin_{payload.data()}, end_{payload.data() + payload.size()}, root_{root}, report_{report}, copies_{copies},
+          known_end_{begin_}
+    {
+    }
+
+    void add_stream(item_stream& stream) { streams_.push_back(&stream); }
+
+    bool on_document_begin(boost::json::error_code&) { return true; }
+    bool on_document_end(boost::json::error_code&) { return true; }
+
+    bool on_object_begin(boost::json::error_code&)
+    {
+        const target to = next_target();
+        frame opened{.kind = frame_kind::undeclared_object, .keys_begin = keys_.size(), .seen_begin = seen_.size()};
+        if (to.operations) {
+            if (to.operations->begin_object) {
+                const object_target object = to.operations->begin_object(to.value, *this);
+                opened.kind = frame_kind::object;
+                opened.object = object.operations;
+                opened.value = object.object;
+                opened.chosen_by = object.chosen_by;
+                seen_.resize(seen_.size() + words_for(object.operations->property_count + 1));
+            } else {
+                report_type(to, "an object");
+            }
+        }
+        note_token();
+        frames_.push_back(opened);
+        return true;
+    }
+
+    bool on_object_end(std::size_t, boost::json::error_code&)
+    {
+        if (frames_.back().kind == frame_kind::object)
+            report_missing_properties();
+        report_undeclared_duplicates();
+        keys_.resize(frames_.back().keys_begin);
+        seen_.resize(frames_.back().seen_begin);
+        close_container();
+        if (!frames_.empty() && frames_.back().stream)
+            finish_streamed_item();
+        return true;
+    }
+
+    bool on_array_begin(boost::json::error_code&)
+    {
+        const target to = next_target();
+        frame opened{.kind = frame_kind::undeclared_array};
+        if (to.operations) {
+            if (to.operations->begin_array) {
+                const array_target array = to.operations->begin_array(to.value);
+                opened.kind = frame_kind::array;
+                opened.array = array.operations;
+                opened.value = array.array;
+                opened.schema = to.schema;
+                opened.stream = stream_for(array.operations);
+                if (opened.stream)
+                    opened.stream->begin(pointer());
+            } else {
+                report_type(to, "an array");
+            }
+        }
+        note_token();
+        frames_.push_back(opened);
+        return true;
+    }
+
+    bool on_array_end(std::size_t count, boost::json::error_code&)
+    {
+        const frame& closed = frames_.back();
+        if (closed.stream)
+            closed.stream->end(count);
+        if (closed.schema && closed.schema->constraints)
+            check_count(*closed.schema->constraints, count);
+        close_container();
+        return true;
+    }
+
+    bool on_key_part(std::string_view text, std::size_t, boost::json::error_code&) { return keep_part(text); }
+
+    bool on_key(std::string_view last_part, std::size_t, boost::json::error_code&)
+    {
+        frame& object = frames_.back();
+        const payload_text name = whole_text(last_part);
+        object.key = lasting_key(name);
+        if (object.kind == frame_kind::object)
+            choose_member(object, name.lasting);
+        else
+            keys_.push_back({object.key, here()});
+        note_token(name);
+        if (capturing())
+            captured_value_ = here();
+        return true;
+    }
+
+    bool on_string_part(std::string_view text, std::size_t, boost::json::error_code&) { return keep_part(text); }
+
+    bool on_string(std::string_view last_part, std::size_t, boost::json::error_code&)
+    {
+        const payload_text text = whole_text(last_part);
+        const target to = next_target();
+        if (to.operations) {
+            if (to.operations->set_string)
+                judge(to, to.operations->set_string(to.value, text));
+            else
+                report_type(to, "a string");
+            if (to.schema->constraints)
+                check_string(*to.schema->constraints, text.text);
+        }
+        note_token(text);
+        finish_value();
+        return true;
+    }
+
+    bool on_number_part(std::string_view text, boost::json::error_code&) { return keep_part(text); }
+
+    bool on_int64(std::int64_t integer, std::string_view last_part, boost::json::error_code&)
+    {
+        const target to = next_target();
+        if (to.operations) {
+            if (to.operations->set_integer)
+                judge(to, to.operations->set_integer(to.value, integer));
+            else
+                report_type(to, "a number");
+            if (to.schema->constraints)
+                check_number(*to.schema->constraints, static_cast<double>(integer));
+        }
+        return finish_number(last_part);
+    }
+
+    bool on_uint64(std::uint64_t integer, std::string_view last_part, boost::json::error_code&)
+    {
+        set_number(static_cast<double>(integer), true);
+        return finish_number(last_part);
+    }
+
+    bool on_double(double number, std::string_view last_part, boost::json::error_code&)
+    {
+        const bool whole = last_part.find_first_of(".eE") == std::string_view::npos;
+        set_number(exact_number(last_part).value_or(number), whole);
+        return finish_number(last_part);
+    }
+
+    bool on_bool(bool boolean, boost::json::error_code&)
+    {
+        const target to = next_target();
+        if (to.operations) {
+            if (to.operations->set_boolean)
+                judge(to, to.operations->set_boolean(to.value, boolean));
+            else
+                report_type(to, boolean ? "true" : "false");
+        }
+        note_token();
+        finish_value();
+        return true;
+    }
+
+    bool on_null(boost::json::error_code&)
+    {
+        const target to = next_target();
+        if (to.operations) {
+            if (!to.schema->nullable)
+                add(rules::null_not_allowed::information, name_of_value() + " must not be null",
+                    std::string{to.operations->expected}, "null");
+            if (to.operations->set_null)
+                to.operations->set_null(to.value);
+        }
+        note_token();
+        finish_value();
+        return true;
+    }
+
+    bool on_comment_part(std::string_view, boost::json::error_code&) { return true; }
+    bool on_comment(std::string_view, boost::json::error_code&) { return true; }
+
+private:
+    enum class frame_kind : std::uint8_t { object, array, undeclared_object, undeclared_array };
+
+    /// An object or array that has begun and not ended.
+    struct frame {
+        frame_kind kind;
+        const object_operations* object = nullptr;
+        const array_operations* array = nullptr;
+        void* value = nullptr;
+        const value_schema* schema = nullptr;
+        item_stream* stream = nullptr;
+        std::string_view chosen_by{};
+        /// In an array: the items so far. In an object: where the next declared property is expected.
+        std::size_t position = 0;
+        /// In an object: the current member.
+        std::string_view key{};
+        target member{};
+        std::size_t keys_begin = 0;
+        std::size_t seen_begin = 0;
+        std::uint32_t additional_count = 0;
+        std::uint32_t last_slot = 0;
+        bool in_order = true;
+        /// Of a streamed array: how many copies of text there were before the current item.
+        std::size_t copies_before_item = 0;
+    };
+
+    struct key {
+        std::string_view name;
+        const char* place;
+    };
+
+    static constexpr std::size_t bits_per_word = 64;
+    static constexpr std::size_t words_for(std::size_t bits) { return (bits + bits_per_word - 1) / bits_per_word; }
+
+    // ------------------------------------------------------------ places
+
+    [[nodiscard]] bool lies_in_payload(std::string_view text) const noexcept
+    {
+        return !std::less<>{}(text.data(), begin_) && !std::less<>{}(end_, text.data() + text.size());
+    }
+
+    /// The begin of the current token; inside an event only until it is noted.
+    [[nodiscard]] const char* here() const noexcept
+    {
+        const char* place = known_end_;
+        for (std::size_t token = 0; token < tokens_since_; ++token)
+            place = skip_token(skip_separators(place, end_), end_);
+        return skip_separators(place, end_);
+    }
+
+    void note_token() noexcept { ++tokens_since_; }
+
+    void note_token(const payload_text& string) noexcept
+    {
+        if (!string.lasting)
+            return note_token();
+        known_end_ = string.text.data() + string.text.size() + 1;
+        tokens_since_ = 0;
+    }
+
+    // ------------------------------------------------------------ text that comes in parts
+
+    bool keep_part(std::string_view text)
+    {
+        parts_ += text;
+        has_parts_ = true;
+        return true;
+    }
+
+    [[nodiscard]] payload_text whole_text(std::string_view last_part)
+    {
+        if (!has_parts_)
+            return {last_part, copies_, lies_in_payload(last_part)};
+        whole_ = std::move(parts_);
+        whole_ += last_part;
+        parts_.clear();
+        has_parts_ = false;
+        return {whole_, copies_, false};
+    }
+
+    [[nodiscard]] std::string_view lasting_key(const payload_text& name)
+    {
+        std::string_view result;
+        name.store(result);
+        return result;
+    }
+
+    // ------------------------------------------------------------ where values go
+
+    [[nodiscard]] target next_target()
+    {
+        if (frames_.empty())
+            return root_;
+        frame& container = frames_.back();
+        switch (container.kind) {
+        case frame_kind::object: return container.member;
+        case frame_kind::array: {
+            ++container.position;
+            const value_schema* items =
+                container.schema && container.schema->items ? container.schema->items : &not_null;
+            if (!container.stream)
+                return container.array->append(container.value, items);
+            container.copies_before_item = copies_.size();
+            return container.stream->item(items, here());
+        }
+        case frame_kind::undeclared_array: ++container.position; return {};
+        case frame_kind::undeclared_object: break;
+        }
+        return {};
+    }
+
+    /// Finds where the value of the property that `object.key` names goes.
+    void choose_member(frame& object, bool key_lies_in_payload)
+    {
+        const object_operations& operations = *object.object;
+        object.member = {};
+        std::size_t slot = 0;
+        if (!operations.discriminator.empty() && object.key == operations.discriminator_property) {
+            object.member = {&discriminator_operations, const_cast<object_operations*>(&operations), &not_null};
+        } else {
+            const std::size_t index = index_of(operations, object.key, object.position);
+            if (index == operations.property_count)
+                return choose_additional_property(object, key_lies_in_payload);
+            slot = index + 1;
+            object.position = slot;
+            object.member = operations.member(object.value, index);
+        }
+        if (test_and_set_seen(object, slot)) {
+            report_duplicate(object.key, here());
+            object.member = {};
+            if (slot != 0)
+                operations.forget(object.value, slot - 1);
+            return;
+        }
+        note_order(object, static_cast<std::uint32_t>(slot));
+    }
+
+    [[nodiscard]] static std::size_t index_of(const object_operations& operations, std::string_view name, std::size_t expected)
+    {
+        if (expected < operations.property_count && operations.properties[expected].name == name)
+            return expected;
+        std::size_t index = 0;
+        while (index != operations.property_count && operations.properties[index].name != name)
+            ++index;
+        return index;
+    }
+
+    void choose_additional_property(frame& object, bool key_lies_in_payload)
+    {
+        const bool is_annotation = object.key.find('@') != std::string_view::npos;
+        if (!object.object->open && !is_annotation)
+            add(rules::unknown_property::information,
+                "the property " + quoted(object.key) + " is not declared for this type" + similar_property(*object.object, object.key),
+                {}, quoted(object.key));
+        keys_.push_back({object.key, here()});
+        if (object.object->add) {
+            capture_depth_ = frames_.size();
+            captured_name_lies_in_payload_ = key_lies_in_payload;
+        }
+    }
+
+    [[nodiscard]] static std::string similar_property(const object_operations& operations, std::string_view name)
+    {
+        const auto equal_without_case = [](char left, char right) {
+            const auto lower = [](char character) {
+                return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
+            };
+            return lower(left) == lower(right);
+        };
+        for (std::size_t index = 0; index < operations.property_count; ++index) {
+            const std::string_view declared = operations.properties[index].name;
+            if (std::equal(name.begin(), name.end(), declared.begin(), declared.end(), equal_without_case))
+                return "; did you mean " + quoted(declared) + "?";
+        }
+        return {};
+    }
+
+    [[nodiscard]] bool seen(const frame& object, std::size_t slot) const
+    {
+        return (seen_[object.seen_begin + slot / bits_per_word] >> (slot % bits_per_word) & 1) != 0;
+    }
+
+    bool test_and_set_seen(const frame& object, std::size_t slot)
+    {
+        std::uint64_t& word = seen_[object.seen_begin + slot / bits_per_word];
+        const std::uint64_t bit = std::uint64_t{1} << (slot % bits_per_word);
+        const bool was_seen = (word & bit) != 0;
+        word |= bit;
+        return was_seen;
+    }
+
+    /// Keeps the order of the properties once it is not the declared one. `slot` has just been read.
+    void note_order(frame& object, std::uint32_t slot)
+    {
+        const auto additional_begin = static_cast<std::uint32_t>(object.object->property_count + 1);
+        const bool is_additional = slot >= additional_begin;
+        if (object.in_order && (is_additional || (object.additional_count == 0 && slot > object.last_slot))) {
+            object.last_slot = slot;
+            return;
+        }
+        if (!object.object->order)
+            return;
+        std::vector<std::uint32_t>& order = *object.object->order(object.value);
+        if (object.in_order) {
+            object.in_order = false;
+            for (std::uint32_t declared = 0; declared < additional_begin; ++declared)
+                if (declared != slot && seen(object, declared))
+                    order.push_back(declared);
+            for (std::uint32_t additional = 0; additional < object.additional_count; ++additional)
+                order.push_back(additional_begin + additional);
+        }
+        order.push_back(slot);
+    }
+
+    [[nodiscard]] item_stream* stream_for(const array_operations* operations) const
+    {
+        for (item_stream* stream : streams_)
+            if (&stream->array() == operations)
+                return stream;
+        return nullptr;
+    }
+
+    std::optional<std::string> string_member(std::string_view name) override
+    {
+        return find_string_member(here(), end_, name);
+    }
+
+    // ------------------------------------------------------------ ends of values
+
+    void close_container()
+    {
+        note_token();
+        frames_.pop_back();
+        finish_value();
+    }
+
+    [[nodiscard]] bool capturing() const noexcept { return capture_depth_ != 0 && capture_depth_ == frames_.size(); }
+
+    /// Keeps the exact text of an undeclared property once it has ended.
+    void finish_value()
+    {
+        if (!capturing())
+            return;
+        capture_depth_ = 0;
+        frame& object = frames_.back();
+        const char* const value_end = skip_value(captured_value_, end_);
+        const payload_text text{
+            {captured_value_, static_cast<std::size_t>(value_end - captured_value_)}, copies_, true};
+        if (object.key == object.chosen_by && text.text.front() != '"')
+            report_.add(rules::type::information, pointer(), offset_of(captured_value_),
+                        name_of_value() + " must be a string", "a string", excerpt(text.text));
+        object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
+        note_order(object, static_cast<std::uint32_t>(object.object->property_count + 1 + object.additional_count));
+        ++object.additional_count;
+    }
+
+    void finish_streamed_item()
+    {
+        frame& array = frames_.back();
+        array.stream->item_read(array.position - 1);
+        copies_.resize(array.copies_before_item);
+    }
+
+    bool finish_number(std::string_view last_part)
+    {
+        known_end_ = last_part.data() + last_part.size();
+        tokens_since_ = 0;
+        parts_.clear();
+        has_parts_ = false;
+        finish_value();
+        return true;
+    }
+
+    // ------------------------------------------------------------ what the schema says
+
+    void set_number(double number, bool whole)
+    {
+        const target to = next_target();
+        if (!to.operations)
+            return;
+        if (to.operations->set_number)
+            judge(to, to.operations->set_number(to.value, number));
+        else if (whole && to.operations->out_of_range.broken)
+            judge(to, to.operations->out_of_range);
+        else
+            report_type(to, "a number");
+        if (to.schema->constraints && (to.operations->set_number || whole))
+            check_number(*to.schema->constraints, number);
+    }
+
+    void judge(const target& to, const outcome& result)
+    {
+        if (!result.broken)
+            return;
+        std::string message = name_of_value();
+        if (result.broken == &rules::unknown_enum_value::information)
+            message += " is not a value that the schema lists";
+        else if (result.broken == &rules::date_time_format::information)
+            message += " is not a date-time";
+        else
+            message += result.broken == to.operations->out_of_range.broken ? " is out of range" : " is not what the schema says";
+        add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_));
+    }
+
+    void report_type(const target& to, std::string_view found_kind)
+    {
+        const char* const place = here();
+        const bool is_container = place != end_ && (*place == '{' || *place == '[');
+        add(rules::type::information, name_of_value() + " must be " + std::string{to.operations->expected},
+            std::string{to.operations->expected} + (to.schema->nullable ? " or null" : ""),
+            is_container ? std::string{found_kind} : excerpt(place, end_));
+    }
+
+    void check_number(const value_constraints& constraints, double number)
+    {
+        const auto report = [&](std::string_view keyword, double bound) {
+            add(rules::schema_constraint::information, name_of_value() + " breaks " + std::string{keyword},
+                std::string{keyword} + " " + number_text(bound), excerpt(here(), end_));
+        };
+        if (constraints.minimum && number < *constraints.minimum)
+            report("minimum", *constraints.minimum);
+        if (constraints.maximum && number > *constraints.maximum)
+            report("maximum", *constraints.maximum);
+        if (constraints.exclusive_minimum && number <= *constraints.exclusive_minimum)
+            report("exclusiveMinimum", *constraints.exclusive_minimum);
+        if (constraints.exclusive_maximum && number >= *constraints.exclusive_maximum)
+            report("exclusiveMaximum", *constraints.exclusive_maximum);
+    }
+
+    void check_string(const value_constraints& constraints, std::string_view text)
+    {
+        const auto length = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead_byte));
+        const auto report = [&](std::string expected, std::string found) {
+            add(rules::schema_constraint::information, name_of_value() + " is not " + expected, expected, found);
+        };
+        const std::string found_length = std::to_string(length) + " characters";
+        if (constraints.minimum_length && length < *constraints.minimum_length)
+            report("at least " + std::to_string(*constraints.minimum_length) + " characters long", found_length);
+        if (constraints.maximum_length && length > *constraints.maximum_length)
+            report("at most " + std::to_string(*constraints.maximum_length) + " characters long", found_length);
+        if (constraints.format == string_format::date && !date_time::parse(std::string{text} + "T00:00:00Z"))
+            report("a date such as 2022-06-29", excerpt(here(), end_));
+        if (constraints.format == string_format::uuid && !is_uuid(text))
+            report("a UUID such as 0c6204c3-70b6-4981-9f2c-5194ced1cdd1", excerpt(here(), end_));
+    }
+
+    void check_count(const value_constraints& constraints, std::size_t count)
+    {
+        const auto report = [&](std::string_view bound, std::size_t items) {
+            report_.add(rules::schema_constraint::information, pointer_of_container(), offset_of(here()),
+                        "the array must have " + std::string{bound} + " " + std::to_string(items) + " items",
+                        std::string{bound} + " " + std::to_string(items) + " items", std::to_string(count) + " items");
+        };
+        if (constraints.minimum_items && count < *constraints.minimum_items)
+            report("at least", *constraints.minimum_items);
+        if (constraints.maximum_items && count > *constraints.maximum_items)
+            report("at most", *constraints.maximum_items);
+    }
+
+    void report_missing_properties()
+    {
+        const frame& object = frames_.back();
+        const object_operations& operations = *object.object;
+        const auto report = [&](std::string_view name) {
+            report_.add(rules::missing_property::information, pointer_of_container(), offset_of(here()),
+                        "the property " + quoted(name) + " is missing", quoted(name), {});
+        };
+        if (!operations.discriminator.empty() && !seen(object, 0))
+            report(operations.discriminator_property);
+        for (std::size_t index = 0; index < operations.property_count; ++index)
+            if (operations.properties[index].required && !seen(object, index + 1))
+                report(operations.properties[index].name);
+    }
+
+    void report_undeclared_duplicates()
+    {
+        const std::size_t keys_begin = frames_.back().keys_begin;
+        if (keys_.size() - keys_begin < 2)
+            return;
+        const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(keys_begin);
+        std::stable_sort(first, keys_.end(), [](const key& left, const key& right) { return left.name < right.name; });
+        for (auto second = first + 1; second != keys_.end(); ++second)
+            if (second->name == (second - 1)->name)
+                report_duplicate(second->name, second->place);
+    }
+
+    void report_duplicate(std::string_view name, const char* place)
+    {
+        std::string at = pointer_of_container();
+        append_to_pointer(at, name);
+        report_.add(rules::duplicate_property::information, std::move(at), offset_of(place),
+                    "the property " + quoted(name) + " is there already", {}, quoted(name));
+    }
+
+    // ------------------------------------------------------------ findings
+
+    void add(const rule_information& rule, std::string message, std::string expected, std::string found)
+    {
+        report_.add(rule, pointer(), offset_of(here()), std::move(message), std::move(expected), std::move(found));
+    }
+
+    [[nodiscard]] std::size_t offset_of(const char* place) const noexcept { return static_cast<std::size_t>(place - begin_); }
+
+    /// The current value, for messages.
+    [[nodiscard]] std::string name_of_value() const
+    {
+        if (frames_.empty())
+            return "the payload";
+        const frame& container = frames_.back();
+        if (container.kind != frame_kind::array)
+            return std::string{container.key};
+        const std::string item = "item " + std::to_string(container.position) + " of ";
+        return item + (frames_.size() < 2 ? std::string{"the array"} : std::string{frames_[frames_.size() - 2].key});
+    }
+
+    /// The JSON Pointer of the innermost object or array that is open.
+    [[nodiscard]] std::string pointer_of_container() const { return pointer_of(frames_.size() - 1); }
+
+    /// The JSON Pointer of the current value.
+    [[nodiscard]] std::string pointer() const { return pointer_of(frames_.size()); }
+
+    [[nodiscard]] std::string pointer_of(std::size_t depth) const
+    {
+        std::string result;
+        for (std::size_t level = 0; level < depth; ++level) {
+            const frame& container = frames_[level];
+            if (container.kind == frame_kind::array || container.kind == frame_kind::undeclared_array)
+                append_to_pointer(result, container.position - 1);
+            else
+                append_to_pointer(result, container.key);
+        }
+        return result;
+    }
+
+    static outcome set_discriminator(void* operations, const payload_text& text)
+    {
+        if (text.text == static_cast<const object_operations*>(operations)->discriminator)
+            return {};
+        return {.stored = false,
+                .broken = &rules::schema_constraint::information,
+                .expected = static_cast<const object_operations*>(operations)->discriminator};
+    }
+    static constexpr value_operations discriminator_operations{
+        .expected = "the name of this type", .set_string = &set_discriminator};
+
+    const char* begin_;
+    const char* end_;
+    target root_;
+    diagnostics& report_;
+    std::deque<std::string>& copies_;
+    std::vector<item_stream*> streams_;
+    std::vector<frame> frames_;
+    /// Of every open object, the names of the properties that its type does not declare.
+    std::vector<key> keys_;
+    /// Of every open object, which of its declared properties have come.
+    std::vector<std::uint64_t> seen_;
+    const char* known_end_;
+    std::size_t tokens_since_ = 0;
+    std::string parts_;
+    std::string whole_;
+    bool has_parts_ = false;
+    bool captured_name_lies_in_payload_ = false;
+    /// How many containers are open around the property that is being captured; 0: none is.
+    std::size_t capture_depth_ = 0;
+    const char* captured_value_ = nullptr;
+};
+
+} // namespace rollcall::detail

@@ -1,0 +1,150 @@
+#pragma once
+
+#include <boost/json/parse.hpp>
+#include <boost/json/string.hpp>
+#include <boost/json/value.hpp>
+
+#include <cstring>
+#include <optional>
+#include <string>
+#include <string_view>
+
+// Finds its way through JSON text without judging it: where a value ends, where a member stands. It is used to work out
+// places once there is something to report, and to look ahead; the parser that judges is Boost.JSON's. On text that is not
+// JSON it gives some place within the text.
+
+namespace rollcall::detail {
+
+[[nodiscard]] inline bool is_space(char character) noexcept
+{
+    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+}
+
+/// Passes over what stands between tokens: white space, commas, colons.
+[[nodiscard]] inline const char* skip_separators(const char* from, const char* end) noexcept
+{
+    while (from != end && (is_space(*from) || *from == ',' || *from == ':'))
+        ++from;
+    return from;
+}
+
+/// `from` is at a quotation mark; gives the place behind the closing one.
+[[nodiscard]] inline const char* skip_string(const char* from, const char* end) noexcept
+{
+    for (++from; from < end; ++from) {
+        from = static_cast<const char*>(std::memchr(from, '"', static_cast<std::size_t>(end - from)));
+        if (!from)
+            return end;
+        const char* before = from;
+        while (*--before == '\\') {
+        }
+        if ((from - before) % 2 == 1)
+            return from + 1;
+    }
+    return end;
+}
+
+/// Passes over one token: a string, a bracket, a number or a word.
+[[nodiscard]] inline const char* skip_token(const char* from, const char* end) noexcept
+{
+    if (from == end)
+        return end;
+    if (*from == '"')
+        return skip_string(from, end);
+    constexpr std::string_view brackets = "{}[]";
+    if (brackets.find(*from) != std::string_view::npos)
+        return from + 1;
+    constexpr std::string_view ends_of_words = "{}[],:\" \t\n\r";
+    while (from != end && ends_of_words.find(*from) == std::string_view::npos)
+        ++from;
+    return from;
+}
+
+/// Passes over the value that begins at `from`, with all it contains.
+[[nodiscard]] inline const char* skip_value(const char* from, const char* end) noexcept
+{
+    std::size_t depth = 0;
+    do {
+        from = skip_separators(from, end);
+        if (from == end)
+            return end;
+        if (*from == '{' || *from == '[')
+            ++depth;
+        else if (*from == '}' || *from == ']')
+            depth -= depth != 0;
+        from = skip_token(from, end);
+    } while (depth != 0);
+    return from;
+}
+
+/// The text of a string literal with its quotation marks; nothing when it is none.
+[[nodiscard]] inline std::optional<std::string> unescape(std::string_view literal)
+{
+    if (literal.size() < 2 || literal.front() != '"' || literal.back() != '"')
+        return std::nullopt;
+    const std::string_view text = literal.substr(1, literal.size() - 2);
+    if (text.find('\\') == std::string_view::npos)
+        return std::string{text};
+    boost::json::error_code error;
+    const boost::json::value value = boost::json::parse({literal.data(), literal.size()}, error);
+    if (error || !value.is_string())
+        return std::nullopt;
+    return std::string{value.get_string().data(), value.get_string().size()};
+}
+
+/// Calls `visit(name, value)` for each member of the object at `from`, with the name unescaped and the value's begin, until
+/// it gives false.
+template <class Visitor>
+void visit_members(const char* from, const char* end, Visitor&& visit)
+{
+    if (from == end || *from != '{')
+        return;
+    for (from = skip_separators(from + 1, end); from != end && *from == '"'; from = skip_separators(from, end)) {
+        const char* const name_end = skip_string(from, end);
+        const char* const value = skip_separators(name_end, end);
+        const std::string_view literal{from, static_cast<std::size_t>(name_end - from)};
+        const bool escaped = std::memchr(from, '\\', literal.size()) != nullptr;
+        const bool wanted = escaped              ? visit(std::string_view{unescape(literal).value_or(std::string{})}, value)
+                            : literal.size() < 2 ? false
+                                                 : visit(literal.substr(1, literal.size() - 2), value);
+        if (!wanted || value == end)
+            return;
+        from = skip_value(value, end);
+    }
+}
+
+/// Calls `visit(index, value)` for each item of the array at `from` until it gives false.
+template <class Visitor>
+void visit_items(const char* from, const char* end, Visitor&& visit)
+{
+    if (from == end || *from != '[')
+        return;
+    std::size_t index = 0;
+    for (from = skip_separators(from + 1, end); from != end && *from != ']' && *from != '}';
+         from = skip_separators(skip_value(from, end), end))
+        if (!visit(index++, from))
+            return;
+}
+
+/// The begin of the value of the first member called `name` of the object at `from`, or null.
+[[nodiscard]] inline const char* find_member(const char* from, const char* end, std::string_view name)
+{
+    const char* found = nullptr;
+    visit_members(from, end, [&](std::string_view member, const char* value) {
+        if (member == name)
+            found = value;
+        return found == nullptr;
+    });
+    return found;
+}
+
+/// The member's value where it is a string, unescaped.
+[[nodiscard]] inline std::optional<std::string> find_string_member(const char* from, const char* end, std::string_view name)
+{
+    const char* const value = find_member(from, end, name);
+    if (!value || value == end || *value != '"')
+        return std::nullopt;
+    return unescape({value, static_cast<std::size_t>(skip_string(value, end) - value)});
+}
+
+} // namespace rollcall::detail

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <rollcall/diagnostic.hpp>
+#include <rollcall/rule_information.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace rollcall {
+
+/// Severities that differ from the rules' own, by rule id.
+using severity_changes = std::map<std::string, severity, std::less<>>;
+
+[[nodiscard]] inline severity severity_of(const rule_information& rule, const severity_changes& changes)
+{
+    const auto change = changes.find(rule.id);
+    return change == changes.end() ? rule.default_severity : change->second;
+}
+
+/// The diagnostics of a payload as they are found.
+class diagnostics {
+public:
+    diagnostics() = default;
+    explicit diagnostics(severity_changes changes) : changes_{std::move(changes)} {}
+
+    /// Adds a finding, unless its rule is off. `offset` is where the value begins in the payload.
+    void add(const rule_information& rule, std::string pointer, std::size_t offset, std::string message,
+             std::string expected = {}, std::string found = {})
+    {
+        add_at_most(severity::error, rule, std::move(pointer), offset, std::move(message), std::move(expected),
+                    std::move(found));
+    }
+
+    /// The same, with a severity of `most` where the rule's is higher.
+    void add_at_most(severity most, const rule_information& rule, std::string pointer, std::size_t offset,
+                     std::string message, std::string expected = {}, std::string found = {})
+    {
+        const severity level = std::min(most, severity_of(rule, changes_));
+        if (level == severity::off)
+            return;
+        found_.push_back({
+            .rule = std::string{rule.id},
+            .severity = level,
+            .pointer = std::move(pointer),
+            .position = {.offset = offset},
+            .message = std::move(message),
+            .expected = std::move(expected),
+            .found = std::move(found),
+        });
+    }
+
+    [[nodiscard]] const severity_changes& changes() const noexcept { return changes_; }
+    [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }
+    [[nodiscard]] const std::vector<diagnostic>& found() const noexcept { return found_; }
+
+private:
+    severity_changes changes_;
+    std::vector<diagnostic> found_;
+};
+
+} // namespace rollcall

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <rollcall/model/attendanceRecordCollection.hpp>
+#include <rollcall/model/meetingAttendanceReportCollection.hpp>
+#include <rollcall/rule_context.hpp>
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+
+#include <cstdint>
+#include <string>
+
+namespace rollcall::rules {
+
+struct count_covers_page {
+    static constexpr rule_information information{
+        .id = "count-covers-page",
+        .default_severity = severity::warning,
+        .summary = "@odata.count is at least the number of entities in the page, and equal when it is the only page.",
+        .reason = "It counts the whole collection. A page without a next link is taken for the only one, unless its "
+                  "request skips others.",
+        .good_example = R"({"@odata.count": 1, "value": [{"role": "Attendee"}]})",
+        .bad_example = R"({"@odata.count": 2, "value": [{"role": "Attendee"}]})",
+    };
+
+    void operator()(const model::borrowed::attendanceRecordCollection& page, rule_context& context,
+                    const rule_findings& findings) const
+    {
+        judge(page, context, findings);
+    }
+    void operator()(const model::borrowed::meetingAttendanceReportCollection& page, rule_context& context,
+                    const rule_findings& findings) const
+    {
+        judge(page, context, findings);
+    }
+
+private:
+    template <class Page>
+    static void judge(const Page& page, const rule_context& context, const rule_findings& findings)
+    {
+        if (!page.odataCount || *page.odataCount < 0 || !page.value)
+            return;
+        const auto items = static_cast<std::int64_t>(context.item_count());
+        const bool is_only_page = page.odataNextLink.is_absent() && !context.is_later_page();
+        if (is_only_page ? *page.odataCount == items : *page.odataCount >= items)
+            return;
+        findings.add({"@odata.count"}, "@odata.count does not fit the entities of the page",
+                     (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount));
+    }
+};
+
+} // namespace rollcall::rules

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace rollcall::rules {
+
+struct duration_is_cut {
+    static constexpr rule_information information{
+        .id = "duration-is-cut",
+        .default_severity = severity::warning,
+        .summary = "durationInSeconds is cut to whole seconds, not rounded up.",
+        .reason = "In one capture of 61 intervals all are cut, and rounding would fit only 31. A duration that is one "
+                  "second too long is most likely made by a program other than the service.",
+        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
+        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 275}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.attendanceIntervals)
+            return;
+        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+            judge(record, (*record.attendanceIntervals)[index], index, findings);
+    }
+
+private:
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    {
+        if (judge_duration(interval) != duration_verdict::rounded_up)
+            return;
+        findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                     "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
+                         " is rounded up; the service cuts to whole seconds",
+                     std::to_string(*interval.durationInSeconds - 1), std::to_string(*interval.durationInSeconds));
+    }
+};
+
+} // namespace rollcall::rules

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+namespace rollcall::rules {
+
+struct duration_is_difference {
+    static constexpr rule_information information{
+        .id = "duration-is-difference",
+        .default_severity = severity::error,
+        .summary = "durationInSeconds is leaveDateTime minus joinDateTime, cut to whole seconds.",
+        .reason = "The service cuts: 274.862 s are 274. A duration that was rounded up instead is duration-is-cut's.",
+        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
+        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 247}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.attendanceIntervals)
+            return;
+        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+            judge(record, (*record.attendanceIntervals)[index], index, findings);
+    }
+
+private:
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    {
+        if (judge_duration(interval) != duration_verdict::wrong)
+            return;
+        const std::int64_t seconds = whole_seconds(*stay_of(interval));
+        findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                     "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
+                         " is not leaveDateTime minus joinDateTime, it is off by " +
+                         std::to_string(*interval.durationInSeconds - seconds) + " s",
+                     std::to_string(seconds), std::to_string(*interval.durationInSeconds));
+    }
+};
+
+} // namespace rollcall::rules

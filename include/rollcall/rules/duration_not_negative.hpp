@@ -1,0 +1,46 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace rollcall::rules {
+
+struct duration_not_negative {
+    static constexpr rule_information information{
+        .id = "duration-not-negative",
+        .default_severity = severity::error,
+        .summary = "Neither durationInSeconds nor totalAttendanceInSeconds is negative.",
+        .reason = "A time spent in a meeting cannot be. Silent where a rule on the times or on the sum reports the same "
+                  "number.",
+        .good_example = R"({"value": [{"totalAttendanceInSeconds": 0, "attendanceIntervals": [{"durationInSeconds": 0}]}]})",
+        .bad_example = R"({"value": [{"totalAttendanceInSeconds": -5, "attendanceIntervals": [{"durationInSeconds": -5}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        bool total_is_judged = record.attendanceIntervals.has_value();
+        if (record.attendanceIntervals) {
+            for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
+                const judged_interval& interval = (*record.attendanceIntervals)[index];
+                total_is_judged = total_is_judged && interval.durationInSeconds;
+                if (judge_duration(interval) == duration_verdict::not_known && interval.durationInSeconds &&
+                    *interval.durationInSeconds < 0)
+                    findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                                 "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
+                                     " is negative",
+                                 "0 or more", std::to_string(*interval.durationInSeconds));
+            }
+        }
+        if (!total_is_judged && record.totalAttendanceInSeconds && *record.totalAttendanceInSeconds < 0)
+            findings.add({"totalAttendanceInSeconds"},
+                         "totalAttendanceInSeconds" + of_participant(record) + " is negative", "0 or more",
+                         std::to_string(*record.totalAttendanceInSeconds));
+    }
+};
+
+} // namespace rollcall::rules

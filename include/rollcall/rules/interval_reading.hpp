@@ -1,0 +1,120 @@
+#pragma once
+
+#include <rollcall/date_time.hpp>
+#include <rollcall/model/attendanceInterval.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+
+// What the rules on intervals share: how an interval's times and its duration agree.
+
+namespace rollcall::rules {
+
+using judged_interval = model::borrowed::attendanceInterval;
+
+/// The stay that an interval's times tell.
+struct stay {
+    date_time join;
+    date_time leave;
+};
+
+/// The whole seconds of a stay: cut, as the service does it. Negative when the leaving is before the joining.
+[[nodiscard]] constexpr std::int64_t whole_seconds(const stay& told) noexcept
+{
+    return std::chrono::floor<std::chrono::seconds>(told.leave.since(told.join)).count();
+}
+
+/// How an interval's duration and times agree.
+enum class duration_verdict : std::uint8_t {
+    /// A part is absent, or was not readable and is reported already.
+    not_known,
+    right,
+    /// One second more than the whole seconds of the stay, which has a fraction of a second.
+    rounded_up,
+    wrong,
+    leave_before_join,
+    /// A time is null, and the duration is not 0.
+    missing_endpoint,
+};
+
+[[nodiscard]] inline std::optional<stay> stay_of(const judged_interval& interval) noexcept
+{
+    if (!interval.joinDateTime || !interval.leaveDateTime)
+        return std::nullopt;
+    return stay{*interval.joinDateTime, *interval.leaveDateTime};
+}
+
+[[nodiscard]] inline duration_verdict judge_duration(const judged_interval& interval) noexcept
+{
+    const auto& duration = interval.durationInSeconds;
+    if (interval.joinDateTime.is_null() || interval.leaveDateTime.is_null())
+        return !duration ? duration_verdict::not_known
+               : *duration == 0 ? duration_verdict::right
+                                : duration_verdict::missing_endpoint;
+    const auto told = stay_of(interval);
+    if (!told)
+        return duration_verdict::not_known;
+    if (told->leave < told->join)
+        return duration_verdict::leave_before_join;
+    if (!duration)
+        return duration_verdict::not_known;
+    const std::int64_t seconds = whole_seconds(*told);
+    if (*duration == seconds)
+        return duration_verdict::right;
+    const bool has_fraction = told->leave.since(told->join) != std::chrono::seconds{seconds};
+    return has_fraction && *duration == seconds + 1 ? duration_verdict::rounded_up : duration_verdict::wrong;
+}
+
+/// The duration that would agree with the interval's times, where they tell it; else the one that is there.
+/// The interval must have a duration.
+[[nodiscard]] inline std::int64_t agreeing_duration(const judged_interval& interval) noexcept
+{
+    switch (judge_duration(interval)) {
+    case duration_verdict::wrong:
+    case duration_verdict::rounded_up: return whole_seconds(*stay_of(interval));
+    case duration_verdict::missing_endpoint: return 0;
+    default: return *interval.durationInSeconds;
+    }
+}
+
+/// The stays that an interval may mean: the one its times tell and, where the duration contradicts them, those that one wrong
+/// time would explain. A rule that looks at times reports only what holds for all of them, so that a wrong time is one
+/// defect and not two. None where the times are not known or leave is before join.
+class possible_stays {
+public:
+    explicit possible_stays(const judged_interval& interval) noexcept
+    {
+        const auto told = stay_of(interval);
+        const duration_verdict verdict = judge_duration(interval);
+        if (!told || verdict == duration_verdict::leave_before_join)
+            return;
+        stays_[count_++] = *told;
+        if (verdict != duration_verdict::wrong || *interval.durationInSeconds < 0)
+            return;
+        const std::chrono::seconds duration{*interval.durationInSeconds};
+        stays_[count_++] = {told->join, date_time{told->join.to_time_point() + duration}};
+        stays_[count_++] = {date_time{told->leave.to_time_point() - duration}, told->leave};
+    }
+
+    [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
+    [[nodiscard]] const stay* begin() const noexcept { return stays_.data(); }
+    [[nodiscard]] const stay* end() const noexcept { return stays_.data() + count_; }
+
+    /// Whether there is a stay, and the condition holds for every one.
+    template <class Condition>
+    [[nodiscard]] bool all(Condition condition) const
+    {
+        return !empty() && std::all_of(begin(), end(), condition);
+    }
+
+private:
+    std::array<stay, 3> stays_{};
+    std::size_t count_ = 0;
+};
+
+} // namespace rollcall::rules

@@ -1,0 +1,61 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace rollcall::rules {
+
+struct intervals_overlap {
+    static constexpr rule_information information{
+        .id = "intervals-overlap",
+        .default_severity = severity::warning,
+        .summary = "The intervals of a record do not overlap.",
+        .reason = "In every sample they are disjoint, and the total counts the time once. A participant on two devices "
+                  "can be an exception.",
+        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:01:00Z", "leaveDateTime": "2022-06-29T22:02:00Z", "durationInSeconds": 60}]}]})",
+        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:30Z", "leaveDateTime": "2022-06-29T22:01:30Z", "durationInSeconds": 60}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.attendanceIntervals || record.attendanceIntervals->size() < 2)
+            return;
+        struct numbered_stays {
+            std::size_t index;
+            possible_stays stays;
+        };
+        std::vector<numbered_stays> intervals;
+        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+            if (const possible_stays stays{(*record.attendanceIntervals)[index]}; !stays.empty())
+                intervals.push_back({index, stays});
+        if (intervals.empty())
+            return;
+        std::stable_sort(intervals.begin(), intervals.end(), [](const auto& left, const auto& right) {
+            return left.stays.begin()->join < right.stays.begin()->join;
+        });
+        const numbered_stays* longest = &intervals.front();
+        for (const numbered_stays& current : std::span{intervals}.subspan(1)) {
+            if (current.stays.all([&](const stay& later) {
+                    return longest->stays.all([&](const stay& earlier) {
+                        return later.join < earlier.leave && earlier.join < later.leave;
+                    });
+                }))
+                findings.add({"attendanceIntervals", current.index, "joinDateTime"},
+                             "interval " + std::to_string(current.index + 1) + of_participant(record) +
+                                 " begins before interval " + std::to_string(longest->index + 1) + " ends",
+                             "not before " + longest->stays.begin()->leave.text(), current.stays.begin()->join.text());
+            if (longest->stays.begin()->leave < current.stays.begin()->leave)
+                longest = &current;
+        }
+    }
+};
+
+} // namespace rollcall::rules

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <cstddef>
+#include <string>
+
+namespace rollcall::rules {
+
+struct leave_before_join {
+    static constexpr rule_information information{
+        .id = "leave-before-join",
+        .default_severity = severity::error,
+        .summary = "leaveDateTime is not before joinDateTime.",
+        .reason = "A stay ends after it begins. The duration is not judged then.",
+        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:43Z", "durationInSeconds": 0}]}]})",
+        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:42Z", "durationInSeconds": 0}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.attendanceIntervals)
+            return;
+        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+            judge(record, (*record.attendanceIntervals)[index], index, findings);
+    }
+
+private:
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    {
+        if (judge_duration(interval) != duration_verdict::leave_before_join)
+            return;
+        findings.add({"attendanceIntervals", index, "leaveDateTime"},
+                     "interval " + std::to_string(index + 1) + of_participant(record) + " ends before it begins",
+                     "not before " + interval.joinDateTime->text(), interval.leaveDateTime->text());
+    }
+};
+
+} // namespace rollcall::rules

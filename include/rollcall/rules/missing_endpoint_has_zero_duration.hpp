@@ -1,0 +1,45 @@
+#pragma once
+
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace rollcall::rules {
+
+struct missing_endpoint_has_zero_duration {
+    static constexpr rule_information information{
+        .id = "missing-endpoint-has-zero-duration",
+        .default_severity = severity::error,
+        .summary = "Where joinDateTime or leaveDateTime is null, durationInSeconds is 0.",
+        .reason = "The service documents it: where it lacks data it sends null and 0.",
+        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 0}]}]})",
+        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 60}]}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.attendanceIntervals)
+            return;
+        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+            judge(record, (*record.attendanceIntervals)[index], index, findings);
+    }
+
+private:
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    {
+        if (judge_duration(interval) != duration_verdict::missing_endpoint)
+            return;
+        const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
+        findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                     "interval " + std::to_string(index + 1) + of_participant(record) + " has a duration although " +
+                         std::string{missing} + " is null",
+                     "0", std::to_string(*interval.durationInSeconds));
+    }
+};
+
+} // namespace rollcall::rules

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <rollcall/model/meetingAttendanceReport.hpp>
+#include <rollcall/rule_context.hpp>
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+
+#include <cstdint>
+#include <string>
+
+namespace rollcall::rules {
+
+struct participant_count {
+    static constexpr rule_information information{
+        .id = "participant-count",
+        .default_severity = severity::warning,
+        .summary = "totalParticipantCount is the number of expanded records, when no next page follows.",
+        .reason = "It holds in the service's samples. Silent where the records were not expanded or more of them "
+                  "follow.",
+        .good_example = R"({"totalParticipantCount": 1, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
+        .bad_example = R"({"totalParticipantCount": 2, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
+    };
+
+    void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
+                    const rule_findings& findings) const
+    {
+        if (!report.totalParticipantCount || !report.attendanceRecords ||
+            report.additionalProperties.contains("attendanceRecords@odata.nextLink"))
+            return;
+        const auto count = static_cast<std::int64_t>(context.item_count());
+        if (*report.totalParticipantCount != count)
+            findings.add({"totalParticipantCount"}, "totalParticipantCount is not the number of records that follow",
+                         std::to_string(count), std::to_string(*report.totalParticipantCount));
+    }
+};
+
+} // namespace rollcall::rules

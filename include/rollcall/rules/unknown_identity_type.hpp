@@ -1,0 +1,33 @@
+#pragma once
+
+#include <rollcall/detail/text_excerpt.hpp>
+#include <rollcall/rule_findings.hpp>
+#include <rollcall/rule_information.hpp>
+#include <rollcall/rules/participant.hpp>
+
+#include <string>
+
+namespace rollcall::rules {
+
+struct unknown_identity_type {
+    static constexpr rule_information information{
+        .id = "unknown-identity-type",
+        .default_severity = severity::warning,
+        .summary = "identity is of a type that is documented for attendance records.",
+        .reason = "The service derives many types from identity, of which communicationsUserIdentity and "
+                  "azureCommunicationServicesUserIdentity are documented here. Others are kept, and are a doubt.",
+        .good_example = R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.communicationsUserIdentity"}}]})",
+        .bad_example = R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.communicationsPhoneIdentity"}}]})",
+    };
+
+    void operator()(const judged_record& record, const rule_findings& findings) const
+    {
+        if (!record.identity || !record.identity->is_unknown_subtype())
+            return;
+        const auto* type = record.identity->base().additionalProperties.find("@odata.type");
+        findings.add({"identity", "@odata.type"}, "the identity" + of_participant(record) + " is of a type that is not documented here",
+                     {}, type ? detail::excerpt(type->text) : std::string{});
+    }
+};
+
+} // namespace rollcall::rules

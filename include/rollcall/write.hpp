@@ -1,0 +1,310 @@
+#pragma once
+
+#include <rollcall/detail/number_text.hpp>
+#include <rollcall/detail/operations.hpp>
+
+#include <charconv>
+#include <cmath>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace rollcall {
+
+namespace detail {
+
+inline void write_string(std::string& to, std::string_view text)
+{
+    constexpr std::string_view digits = "0123456789abcdef";
+    to += '"';
+    std::size_t written = 0;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        const auto byte = static_cast<unsigned char>(text[index]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\')
+            continue;
+        to += text.substr(written, index - written);
+        written = index + 1;
+        switch (byte) {
+        case '"': to += "\\\""; break;
+        case '\\': to += "\\\\"; break;
+        case '\n': to += "\\n"; break;
+        case '\r': to += "\\r"; break;
+        case '\t': to += "\\t"; break;
+        default:
+            to += "\\u00";
+            to += digits[byte >> 4];
+            to += digits[byte & 0xF];
+        }
+    }
+    to += text.substr(written);
+    to += '"';
+}
+
+inline void write_value(std::string& to, std::string_view text) { write_string(to, text); }
+inline void write_value(std::string& to, bool boolean) { to += boolean ? "true" : "false"; }
+inline void write_value(std::string& to, double number) { to += std::isfinite(number) ? number_text(number) : "null"; }
+
+template <integer Integer>
+void write_value(std::string& to, Integer integer)
+{
+    char buffer[24];
+    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, integer);
+    to.append(buffer, static_cast<std::size_t>(end - buffer));
+}
+
+inline void write_value(std::string& to, const date_time& moment)
+{
+    char buffer[date_time::maximum_text_size];
+    const char* const end = moment.write(buffer);
+    to += '"';
+    to.append(buffer, static_cast<std::size_t>(end - buffer));
+    to += '"';
+}
+
+template <described_enumeration E>
+void write_value(std::string& to, E member)
+{
+    write_string(to, text_of(member));
+}
+
+template <class E, class Storage>
+void write_value(std::string& to, const enumeration<E, Storage>& value)
+{
+    write_string(to, value.is_listed() ? text_of(value.member()) : std::string_view{value.unlisted_text()});
+}
+
+// Declared before they are defined, as values contain one another.
+template <class T>
+void write_value(std::string& to, const property<T>& value);
+template <class T>
+void write_value(std::string& to, const std::optional<T>& value);
+template <class T>
+void write_value(std::string& to, const box<T>& value);
+template <class T>
+void write_value(std::string& to, const std::vector<T>& items);
+template <class Base, class... Derived>
+void write_value(std::string& to, const polymorphic<Base, Derived...>& value);
+template <described T>
+void write_value(std::string& to, const T& object);
+
+template <class T>
+void write_value(std::string& to, const property<T>& value)
+{
+    if (value.has_value())
+        write_value(to, *value);
+    else
+        to += "null";
+}
+
+template <class T>
+void write_value(std::string& to, const std::optional<T>& value)
+{
+    if (value)
+        write_value(to, *value);
+    else
+        to += "null";
+}
+
+template <class T>
+void write_value(std::string& to, const box<T>& value)
+{
+    if (value.empty())
+        to += "null";
+    else
+        write_value(to, *value);
+}
+
+template <class T>
+void write_value(std::string& to, const std::vector<T>& items)
+{
+    to += '[';
+    for (std::size_t index = 0; index < items.size(); ++index) {
+        if (index != 0)
+            to += ',';
+        write_value(to, static_cast<const T&>(items[index]));
+    }
+    to += ']';
+}
+
+template <class Base, class... Derived>
+void write_value(std::string& to, const polymorphic<Base, Derived...>& value)
+{
+    std::visit([&](const auto& alternative) { write_value(to, alternative); }, value.variant());
+}
+
+template <class T>
+[[nodiscard]] bool is_written(const T&) noexcept
+{
+    return true;
+}
+template <class T>
+[[nodiscard]] bool is_written(const property<T>& value) noexcept
+{
+    return !value.is_absent();
+}
+template <class T>
+[[nodiscard]] bool is_written(const std::optional<T>& value) noexcept
+{
+    return value.has_value();
+}
+
+/// Writes the members of an object one by one.
+template <described T>
+class object_writer {
+public:
+    object_writer(std::string& to, const T& object) : to_{to}, object_{object} {}
+
+    void write()
+    {
+        to_ += '{';
+        if constexpr (has_additional_properties<T>) {
+            if (object_.additionalProperties.order().empty())
+                write_in_declared_order();
+            else
+                write_in_order(object_.additionalProperties.order());
+        } else {
+            write_in_declared_order();
+        }
+        to_ += '}';
+    }
+
+private:
+    using operations = described_operations<T>;
+    using schema = typename operations::schema;
+    static constexpr std::size_t additional_begin = schema::properties.size() + 1;
+
+    void begin_member(std::string_view name)
+    {
+        if (has_written_)
+            to_ += ',';
+        has_written_ = true;
+        write_string(to_, name);
+        to_ += ':';
+    }
+
+    void write_discriminator()
+    {
+        if (object_operations_of<T>.discriminator.empty())
+            return;
+        begin_member(object_operations_of<T>.discriminator_property);
+        write_string(to_, object_operations_of<T>.discriminator);
+    }
+
+    void write_additional(std::size_t index)
+    {
+        const auto& property = object_.additionalProperties.begin()[index];
+        begin_member(property.name);
+        to_ += property.text;
+    }
+
+    void write_in_declared_order()
+    {
+        write_discriminator();
+        std::size_t index = 0;
+        boost::mp11::mp_for_each<member_descriptors<T>>([&](auto member) {
+            const auto& value = object_.*member.pointer;
+            const std::string_view name = schema::properties[index++].name;
+            if (!is_written(value))
+                return;
+            begin_member(name);
+            write_value(to_, value);
+        });
+        if constexpr (has_additional_properties<T>)
+            for (std::size_t additional = 0; additional < object_.additionalProperties.size(); ++additional)
+                write_additional(additional);
+    }
+
+    void write_slot(std::size_t slot)
+    {
+        if (slot == 0)
+            return write_discriminator();
+        if (slot >= additional_begin)
+            return write_additional(slot - additional_begin);
+        std::size_t index = 0;
+        boost::mp11::mp_for_each<member_descriptors<T>>([&](auto member) {
+            const auto& value = object_.*member.pointer;
+            if (++index != slot || !is_written(value))
+                return;
+            begin_member(schema::properties[slot - 1].name);
+            write_value(to_, value);
+        });
+    }
+
+    /// First what was read, in its order, then what has been added since.
+    void write_in_order(const std::vector<std::uint32_t>& order)
+    {
+        const std::size_t slots = additional_begin + object_.additionalProperties.size();
+        std::vector<bool> written(slots);
+        const auto write_once = [&](std::size_t slot) {
+            if (slot < slots && !written[slot]) {
+                written[slot] = true;
+                write_slot(slot);
+            }
+        };
+        for (const std::uint32_t slot : order)
+            write_once(slot);
+        for (std::size_t slot = 0; slot < slots; ++slot)
+            write_once(slot);
+    }
+
+    std::string& to_;
+    const T& object_;
+    bool has_written_ = false;
+};
+
+template <described T>
+void write_value(std::string& to, const T& object)
+{
+    object_writer<T>{to, object}.write();
+}
+
+} // namespace detail
+
+/// Appends a value as compact JSON. What was read is written with its properties in the order they were read in and its
+/// undeclared ones in their exact text. A double that is no number is written as null. Cost: linear in the text.
+template <class T>
+void write_to(std::string& to, const T& value)
+{
+    detail::write_value(to, value);
+}
+
+/// A value as compact JSON.
+template <class T>
+[[nodiscard]] std::string write(const T& value)
+{
+    std::string result;
+    write_to(result, value);
+    return result;
+}
+
+/// A value for people to look at: as JSON.
+template <class T>
+    requires(detail::described<T> && detail::has_schema<T>)
+std::ostream& operator<<(std::ostream& stream, const T& value)
+{
+    return stream << write(value);
+}
+
+inline std::ostream& operator<<(std::ostream& stream, const date_time& moment) { return stream << moment.text(); }
+
+template <class T>
+std::ostream& operator<<(std::ostream& stream, const property<T>& value)
+{
+    if (value.is_absent())
+        return stream << "absent";
+    return stream << write(value);
+}
+
+template <class Base, class... Derived>
+std::ostream& operator<<(std::ostream& stream, const polymorphic<Base, Derived...>& value)
+{
+    return stream << write(value);
+}
+
+template <class E, class Storage>
+std::ostream& operator<<(std::ostream& stream, const enumeration<E, Storage>& value)
+{
+    return stream << write(value);
+}
+
+} // namespace rollcall
