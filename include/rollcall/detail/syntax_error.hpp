@@ -30,6 +30,17 @@ struct syntax_error {
     return offset != 0 && text[offset - 1] == ',' ? offset - 1 : std::string_view::npos;
 }
 
+/// Whether the text before `offset` ends with the escape of a leading surrogate, D800 to DBFF.
+[[nodiscard]] inline bool follows_leading_surrogate(std::string_view text, std::size_t offset) noexcept
+{
+    constexpr std::size_t escape_size = 6;
+    if (offset < escape_size)
+        return false;
+    const std::string_view escape = text.substr(offset - escape_size, escape_size);
+    return escape.starts_with("\\u") && (escape[2] | 0x20) == 'd' &&
+           std::string_view{"89abAB"}.find(escape[3]) != std::string_view::npos;
+}
+
 /// Says what is wrong where Boost.JSON's parser stopped with `error`.
 [[nodiscard]] inline syntax_error describe_syntax_error(std::string_view text, std::size_t offset,
                                                         boost::json::error_code code, std::size_t maximum_depth)
@@ -52,7 +63,8 @@ struct syntax_error {
     if (code == error::extra_data)
         return {offset, "something follows the JSON value", "the end of the text", found};
     if (code == error::expected_hex_digit || code == error::illegal_leading_surrogate ||
-        code == error::illegal_trailing_surrogate || code == error::expected_utf16_escape)
+        code == error::illegal_trailing_surrogate || code == error::expected_utf16_escape ||
+        follows_leading_surrogate(text, offset))
         return {offset, "a \\u escape is not a Unicode character", "four hexadecimal digits, surrogates in pairs", found};
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte >= 0x80)

@@ -2,6 +2,8 @@
 
 #include <rollcall/rule_information.hpp>
 
+#include <boost/mp11/list.hpp>
+
 // What the reader itself finds: the payload is JSON, and its values are what the schema says.
 
 namespace rollcall::rules {
@@ -143,3 +145,14 @@ struct unrecognised_payload {
 };
 
 } // namespace rollcall::rules
+
+namespace rollcall {
+
+/// The rules that the reader judges by. They have no call operators: a list of rules holds them to say that they count, and
+/// how much.
+using reader_rules = boost::mp11::mp_list<
+    rules::json_syntax, rules::duplicate_property, rules::type, rules::null_not_allowed, rules::int32_range,
+    rules::date_time_format, rules::missing_property, rules::schema_constraint, rules::unknown_property,
+    rules::unknown_enum_value, rules::error_response, rules::unrecognised_payload>;
+
+} // namespace rollcall

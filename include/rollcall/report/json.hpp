@@ -1,0 +1,116 @@
+#pragma once
+
+#include <rollcall/detail/utf8.hpp>
+#include <rollcall/report/report_writer.hpp>
+#include <rollcall/write.hpp> // detail::write_string, detail::write_value
+
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace rollcall {
+
+/// Shows verdicts as one JSON object, with a line for each diagnostic, so that two reports can be compared line by line:
+///
+///     {"tool": {"name", "version"},
+///      "files": [{"path", "error", "payloads": [{"source", "kind", "records", "diagnostics": [
+///          {"rule", "severity", "pointer", "line", "column", "message", "expected", "found"}]}]}],
+///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos"}}
+///
+/// `error` is null, or why the file could not be judged; such a file counts in `files`. Lines and columns (in code points)
+/// count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes U+FFFD.
+class json_report final : public report_writer {
+public:
+    /// `tool` and `version` name the program that judges.
+    json_report(std::ostream& out, std::string_view tool, std::string_view version) : report_writer{out}
+    {
+        std::string text = "{\n  \"tool\": {";
+        append_member(text, "name", tool);
+        append_member(text += ", ", "version", version);
+        out << (text += "},\n  \"files\": [");
+    }
+
+private:
+    void write_file(const file_report& file, std::string_view) override
+    {
+        std::string text = summary().files() == 0 ? "\n    {\n      " : ",\n    {\n      ";
+        append_member(text, "path", file.path);
+        text += ",\n      \"error\": ";
+        if (file.error)
+            append_string(text, *file.error);
+        else
+            text += "null";
+        text += ",\n      \"payloads\": [";
+        for (const payload_report& payload : file.payloads) {
+            text += &payload == file.payloads.data() ? "\n" : ",\n";
+            append(text, payload);
+        }
+        text += file.payloads.empty() ? "]\n    }" : "\n      ]\n    }";
+        out() << text;
+    }
+
+    void write_end() override
+    {
+        std::string text = summary().files() == 0 ? "],\n  \"summary\": {" : "\n  ],\n  \"summary\": {";
+        append_member(text, "files", summary().files());
+        append_member(text += ", ", "payloads", summary().payloads());
+        append_member(text += ", ", "records", summary().records());
+        append_member(text += ", ", "errors", summary().findings(severity::error));
+        append_member(text += ", ", "warnings", summary().findings(severity::warning));
+        append_member(text += ", ", "infos", summary().findings(severity::info));
+        out() << (text += "}\n}\n");
+    }
+
+    static void append(std::string& text, const payload_report& payload)
+    {
+        text += "        {\n          ";
+        append_member(text, "source", payload.source);
+        append_member(text += ",\n          ", "kind", name_of(payload.report.kind));
+        append_member(text += ",\n          ", "records", payload.report.records);
+        text += ",\n          \"diagnostics\": [";
+        const auto& diagnostics = payload.report.diagnostics;
+        for (const diagnostic& finding : diagnostics) {
+            text += &finding == diagnostics.data() ? "\n" : ",\n";
+            append(text, finding);
+        }
+        text += diagnostics.empty() ? "]\n        }" : "\n          ]\n        }";
+    }
+
+    static void append(std::string& text, const diagnostic& finding)
+    {
+        append_member(text += "            {", "rule", finding.rule);
+        append_member(text += ", ", "severity", name_of(finding.severity));
+        append_member(text += ", ", "pointer", finding.pointer);
+        append_member(text += ", ", "line", finding.position.line);
+        append_member(text += ", ", "column", finding.position.column);
+        append_member(text += ", ", "message", finding.message);
+        append_member(text += ", ", "expected", finding.expected);
+        append_member(text += ", ", "found", finding.found);
+        text += '}';
+    }
+
+    static void append_member(std::string& text, std::string_view name, std::string_view value)
+    {
+        append_name(text, name);
+        append_string(text, value);
+    }
+
+    static void append_member(std::string& text, std::string_view name, std::size_t value)
+    {
+        append_name(text, name);
+        detail::write_value(text, value);
+    }
+
+    static void append_name(std::string& text, std::string_view name)
+    {
+        detail::write_string(text, name);
+        text += ": ";
+    }
+
+    static void append_string(std::string& text, std::string_view value)
+    {
+        detail::write_string(text, detail::to_valid_utf8(value));
+    }
+};
+
+} // namespace rollcall

@@ -1,0 +1,136 @@
+#pragma once
+
+#include <rollcall/detail/marked_line.hpp>
+#include <rollcall/detail/terminal_text.hpp>
+#include <rollcall/report/report_writer.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+namespace rollcall {
+
+struct text_report_style {
+    /// Whether severities and places are coloured by ANSI escape sequences.
+    bool is_coloured = false;
+    /// How many columns of a source line are shown.
+    std::size_t line_width = 100;
+    /// Whether the errors of files are shown, or only counted since the program tells them elsewhere.
+    bool shows_file_errors = true;
+};
+
+/// Shows verdicts to people, as a compiler does:
+///
+///     records.json:4:29: error: totalAttendanceInSeconds of … [total-is-sum]
+///       expected 842, found 843, at /value/0/totalAttendanceInSeconds
+///        4 | "totalAttendanceInSeconds": 843,
+///          |                             ^~~
+///
+/// The source line stands only where the file's text was given. A file that could not be judged is shown by its error. What
+/// comes from a file does nothing to a terminal: control characters are shown as escapes.
+class text_report final : public report_writer {
+public:
+    explicit text_report(std::ostream& out, text_report_style style = {}) : report_writer{out}, style_{style} {}
+
+private:
+    static constexpr std::string_view bold = "\033[1m";
+    static constexpr std::string_view green = "\033[1;32m";
+
+    void write_file(const file_report& file, std::string_view text) override
+    {
+        if (file.error && style_.shows_file_errors)
+            out() << painted(bold, file.path + ':') << ' ' << painted(colour_of(severity::error), "error:") << ' '
+                  << detail::for_terminal(*file.error) << '\n';
+        for (const payload_report& payload : file.payloads)
+            for (const diagnostic& finding : payload.report.diagnostics)
+                write(file, file.payloads.size() > 1 ? payload.source : std::string_view{}, finding, text);
+    }
+
+    void write_end() override
+    {
+        const auto list = [](std::size_t count, std::string_view noun) {
+            return (count == 0 ? "no" : std::to_string(count)) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
+        };
+        const std::size_t errors = summary().findings(severity::error);
+        const std::size_t warnings = summary().findings(severity::warning);
+        const std::size_t infos = summary().findings(severity::info);
+        std::string text = list(summary().files(), "file");
+        if (summary().unjudged_files() != 0)
+            text += " (" + std::to_string(summary().unjudged_files()) + " could not be judged)";
+        text += ", " + list(summary().payloads(), "payload") + ", " + list(summary().records(), "record") + ": ";
+        if (errors + warnings + infos == 0) {
+            text += summary().payloads() == 0 ? "nothing was judged" : "nothing to report";
+        } else {
+            text += list(errors, "error") + ", " + list(warnings, "warning");
+            if (infos != 0)
+                text += ", " + list(infos, "info");
+        }
+        out() << text << '\n';
+    }
+
+    void write(const file_report& file, std::string_view source, const diagnostic& finding, std::string_view text)
+    {
+        const text_position& position = finding.position;
+        const bool has_position = position.line != 0;
+        std::string place = file.path + ':';
+        if (has_position)
+            place += std::to_string(position.line) + ':' + std::to_string(position.column) + ':';
+        out() << painted(bold, place) << ' '
+              << painted(colour_of(finding.severity), std::string{name_of(finding.severity)} + ':') << ' '
+              << painted(bold, finding.message) << " [" << finding.rule << "]\n";
+        write_details(source, finding);
+        if (has_position && position.offset <= text.size() && !text.empty())
+            write_source_line(position, text);
+    }
+
+    void write_details(std::string_view source, const diagnostic& finding)
+    {
+        std::string details;
+        const auto add = [&](std::string_view word, std::string_view what) {
+            if (what.empty())
+                return;
+            details += details.empty() ? "  " : ", ";
+            details += word;
+            details += ' ';
+            details += detail::for_terminal(what);
+        };
+        add("expected", finding.expected);
+        add("found", finding.found);
+        add("at", finding.pointer);
+        add("in", source);
+        if (!details.empty())
+            out() << details << '\n';
+    }
+
+    void write_source_line(const text_position& position, std::string_view text)
+    {
+        constexpr std::size_t gutter_width = 5;
+        const detail::marked_line line = detail::mark_in_line(text, position.offset, style_.line_width);
+        std::string number = std::to_string(position.line);
+        number.insert(0, gutter_width - std::min(gutter_width, number.size()), ' ');
+        out() << number << " | " << line.text << '\n'
+              << std::string(number.size(), ' ') << " | " << std::string(line.mark, ' ')
+              << painted(green, '^' + std::string(line.mark_size - 1, '~')) << '\n';
+    }
+
+    [[nodiscard]] std::string painted(std::string_view colour, std::string_view text) const
+    {
+        std::string shown = detail::for_terminal(text);
+        return style_.is_coloured ? std::string{colour} + shown + "\033[0m" : shown;
+    }
+
+    [[nodiscard]] static constexpr std::string_view colour_of(severity level) noexcept
+    {
+        switch (level) {
+        case severity::error: return "\033[1;31m";
+        case severity::warning: return "\033[1;35m";
+        default: return "\033[1;36m";
+        }
+    }
+
+    text_report_style style_;
+};
+
+} // namespace rollcall

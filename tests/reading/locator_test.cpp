@@ -1,0 +1,54 @@
+#include <rollcall/detail/locator.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+namespace {
+
+constexpr std::string_view text = R"({"a": [10, {"b/c": true, "d~": [null]}], "": "x"})";
+
+std::size_t place_of(std::string_view pointer)
+{
+    rollcall::detail::locator places;
+    std::size_t offset = 0;
+    places.add(pointer, offset);
+    places.find(text.data(), text.data(), text.data() + text.size());
+    return offset;
+}
+
+} // namespace
+
+TEST_CASE("a pointer's place is where its value begins")
+{
+    CHECK(place_of("") == 0);
+    CHECK(place_of("/a") == text.find("[10"));
+    CHECK(place_of("/a/0") == text.find("10"));
+    CHECK(place_of("/a/1/b~1c") == text.find("true"));
+    CHECK(place_of("/a/1/d~0/0") == text.find("null"));
+    CHECK(place_of("/") == text.find("\"x\""));
+}
+
+TEST_CASE("what is not there is located at the container that should have it")
+{
+    CHECK(place_of("/a/7") == text.find("[10"));
+    CHECK(place_of("/a/1/zzz") == text.find("{\"b"));
+    CHECK(place_of("/zzz/0") == 0);
+}
+
+TEST_CASE("many places are found in one pass, several of them at one pointer")
+{
+    rollcall::detail::locator places;
+    std::size_t first = 0, again = 0, deep = 0, root = 99;
+    places.add("/a/0", first);
+    places.add("/a/0", again);
+    places.add("/a/1/b~1c", deep);
+    places.add("", root);
+    places.find(text.data(), text.data(), text.data() + text.size());
+    CHECK(first == text.find("10"));
+    CHECK(again == first);
+    CHECK(deep == text.find("true"));
+    CHECK(root == 0);
+}
