@@ -26,7 +26,10 @@ public:
 
     rule_context(std::string_view payload, std::string_view request_url) : payload_{payload}, request_url_{request_url} {}
 
-    /// The value's place in its collection, from 0. At 0 a rule forgets what it remembers of other collections.
+    /// Which of the payload's collections the value is in: when it changes, a rule forgets what it remembers of the last one.
+    [[nodiscard]] std::size_t collection() const noexcept { return collection_; }
+
+    /// The value's place in its collection, from 0.
     [[nodiscard]] std::size_t index() const noexcept { return index_; }
 
     /// For a rule on a collection or report: how many items it had.
@@ -59,8 +62,9 @@ public:
     }
 
     /// For whoever judges: the place that the next value has.
-    void set_place(std::size_t index, std::size_t item_count) noexcept
+    void set_place(std::size_t collection, std::size_t index, std::size_t item_count) noexcept
     {
+        collection_ = collection;
         index_ = index;
         item_count_ = item_count;
     }
@@ -86,6 +90,7 @@ private:
 
     std::string_view payload_;
     std::string_view request_url_;
+    std::size_t collection_ = 0;
     std::size_t index_ = 0;
     std::size_t item_count_ = 0;
     const report_type* report_ = nullptr;

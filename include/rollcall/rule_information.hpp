@@ -10,15 +10,15 @@ namespace rollcall {
 /// values have call operators beside it (see `rules/default_rules.hpp`).
 struct rule_information {
     /// A fixed name in words and hyphens: reports are compared over time.
-    std::string_view id;
+    std::string_view id{};
     severity default_severity = severity::error;
     /// What holds when the rule is kept, in one line.
-    std::string_view summary;
+    std::string_view summary{};
     /// Why it should hold: the evidence, and what a breach does to those who use the data.
-    std::string_view reason;
+    std::string_view reason{};
     /// A payload that keeps the rule, and the least change of it that does not.
-    std::string_view good_example;
-    std::string_view bad_example;
+    std::string_view good_example{};
+    std::string_view bad_example{};
 };
 
 } // namespace rollcall

@@ -11,6 +11,16 @@
 
 namespace rollcall::capture {
 
+/// A file's text from where its content shows what it is.
+[[nodiscard]] inline std::string_view text_to_recognise(std::string_view file) noexcept
+{
+    if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; file.starts_with(byte_order_mark))
+        file.remove_prefix(byte_order_mark.size());
+    while (!file.empty() && detail::is_space(file.front()))
+        file.remove_prefix(1);
+    return file;
+}
+
 /// What a file holds.
 struct unwrapped {
     /// In the order of the file, at least one unless there is an error. They refer to the file's text.
@@ -22,12 +32,7 @@ struct unwrapped {
 /// Finds the payloads of a file by its content: it is an HTTP response, or else the payload itself. Never throws on a bad file.
 [[nodiscard]] inline unwrapped unwrap(std::string_view file)
 {
-    std::string_view text = file;
-    if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; text.starts_with(byte_order_mark))
-        text.remove_prefix(byte_order_mark.size());
-    while (!text.empty() && detail::is_space(text.front()))
-        text.remove_prefix(1);
-
+    const std::string_view text = text_to_recognise(file);
     try {
         if (detail::begins_like_http(text))
             return {.payloads = {detail::unwrap_http(text, file)}, .error = {}};

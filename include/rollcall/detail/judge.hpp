@@ -101,7 +101,11 @@ private:
         explicit judging_stream(judge& owner) : owner_{owner} {}
 
         [[nodiscard]] const array_operations& array() const noexcept override { return array_operations_of<Item>; }
-        void begin(std::string pointer) override { pointer_ = std::move(pointer); }
+        void begin(std::string pointer) override
+        {
+            pointer_ = std::move(pointer);
+            ++collection_;
+        }
         [[nodiscard]] target item(const value_schema* items, const char* text) override
         {
             text_ = text;
@@ -111,7 +115,8 @@ private:
         }
         void item_read(std::size_t index) override
         {
-            owner_.apply_rules(item_, index, text_, [&] {
+            owner_.state_->context.set_place(collection_, index, owner_.item_count(item_));
+            owner_.apply_rules(item_, text_, [&] {
                 std::string pointer = pointer_;
                 append_to_pointer(pointer, index);
                 return pointer;
@@ -126,6 +131,7 @@ private:
         Item item_;
         std::string pointer_;
         const char* text_ = nullptr;
+        std::size_t collection_ = 0;
         std::size_t count_ = 0;
     };
 
@@ -158,8 +164,10 @@ private:
             handler.add_stream(state_->reports);
             return handler;
         });
-        if (was_read)
-            apply_rules(root, 0, root_text, [] { return std::string{}; });
+        if (!was_read)
+            return;
+        state_->context.set_place(0, 0, item_count(root));
+        apply_rules(root, root_text, [] { return std::string{}; });
     }
 
     void run_without_type()
@@ -208,10 +216,9 @@ private:
 
     /// `text` is where the value begins in the payload, `pointer_of_value()` its pointer.
     template <class Value, class PointerOfValue>
-    void apply_rules(const Value& value, std::size_t index, const char* text, const PointerOfValue& pointer_of_value)
+    void apply_rules(const Value& value, const char* text, const PointerOfValue& pointer_of_value)
     {
         const std::size_t known_findings = findings_.found().size();
-        state_->context.set_place(index, item_count(value));
         if constexpr (std::same_as<Value, record_type>)
             ++result_.records;
         std::apply([&](auto&... rule) { (apply_rule(rule, value, pointer_of_value), ...); }, state_->rules);

@@ -2,7 +2,7 @@
 
 #include <rollcall/detail/utf8.hpp>
 #include <rollcall/report/report_writer.hpp>
-#include <rollcall/write.hpp> // detail::write_string, detail::write_value
+#include <rollcall/write.hpp> // detail::write_string
 
 #include <ostream>
 #include <string>
@@ -98,7 +98,7 @@ private:
     static void append_member(std::string& text, std::string_view name, std::size_t value)
     {
         append_name(text, name);
-        detail::write_value(text, value);
+        text += std::to_string(value);
     }
 
     static void append_name(std::string& text, std::string_view name)

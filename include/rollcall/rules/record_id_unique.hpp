@@ -26,39 +26,45 @@ struct record_id_unique {
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
+    void operator()(const judged_record& record, const rule_context& context, const rule_findings& findings)
     {
-        if (context.index() == 0)
-            records_.clear();
-        if (const auto first = remember(records_, record.id, context.index()))
+        if (const auto first = records_.remember(record.id, context))
             findings.add({"id"}, "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) + " already",
                          "an id of its own", detail::quoted(*record.id));
     }
 
-    void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
+    void operator()(const model::borrowed::meetingAttendanceReport& report, const rule_context& context,
                     const rule_findings& findings)
     {
-        if (context.index() == 0)
-            reports_.clear();
-        if (const auto first = remember(reports_, report.id, context.index()))
+        if (const auto first = reports_.remember(report.id, context))
             findings.add({"id"}, "the report's id is that of report " + std::to_string(*first + 1) + " already",
                          "an id of its own", detail::quoted(*report.id));
     }
 
 private:
-    /// By id, the index of the entity that had it first.
-    using index_by_id = std::unordered_map<std::string, std::size_t>;
+    /// The ids of the collection that is being judged.
+    class known_ids {
+    public:
+        /// The index of the entity that had the id first, if there was one.
+        std::optional<std::size_t> remember(const property<std::string_view>& id, const rule_context& context)
+        {
+            if (collection_ != context.collection()) {
+                collection_ = context.collection();
+                indexes_.clear();
+            }
+            if (!id)
+                return std::nullopt;
+            const auto [entry, is_new] = indexes_.try_emplace(std::string{*id}, context.index());
+            return is_new ? std::nullopt : std::optional{entry->second};
+        }
 
-    static std::optional<std::size_t> remember(index_by_id& known, const property<std::string_view>& id, std::size_t index)
-    {
-        if (!id)
-            return std::nullopt;
-        const auto [entry, is_new] = known.try_emplace(std::string{*id}, index);
-        return is_new ? std::nullopt : std::optional{entry->second};
-    }
+    private:
+        std::size_t collection_ = 0;
+        std::unordered_map<std::string, std::size_t> indexes_;
+    };
 
-    index_by_id records_;
-    index_by_id reports_;
+    known_ids records_;
+    known_ids reports_;
 };
 
 } // namespace rollcall::rules

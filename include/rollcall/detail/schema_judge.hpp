@@ -1,0 +1,179 @@
+#pragma once
+
+#include <rollcall/detail/json_pointer.hpp>       // append_to_pointer
+#include <rollcall/detail/schema_bundle.hpp>      // schema_bundle
+#include <rollcall/detail/schema_expectation.hpp> // schema_expectation
+#include <rollcall/detail/text_excerpt.hpp>       // excerpt, quoted
+#include <rollcall/diagnostics.hpp>               // diagnostics
+
+#include <valijson/adapters/boost_json_adapter.hpp>
+#include <valijson/constraint_builder.hpp>
+#include <valijson/constraints/concrete_constraints.hpp>
+#include <valijson/schema.hpp>
+#include <valijson/schema_parser.hpp>
+#include <valijson/validation_results.hpp>
+#include <valijson/validator.hpp>
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <algorithm>   // std::stable_sort
+#include <charconv>    // std::from_chars
+#include <cstddef>     // std::size_t
+#include <memory>      // std::unique_ptr
+#include <new>         // placement new
+#include <string>      // std::string
+#include <string_view> // std::string_view
+#include <tuple>       // std::tie
+#include <utility>     // std::exchange
+#include <vector>      // std::vector
+
+// The keyword that `schema_bundle` complains with, and what becomes of the complaints.
+
+namespace rollcall::detail {
+
+/// An expectation that a value did not meet.
+struct schema_complaint {
+    /// valijson's path to the value: "<root>", then each step in brackets.
+    std::vector<std::string> path;
+    std::size_t expectation;
+};
+
+/// Takes the complaints of this thread for as long as it lives.
+///
+/// They cannot go through valijson's results: a condition hands these on only when the value fails it, and all that a failure
+/// leads to further out would come with them. So a complaint is heard here and does not make the value fail.
+class complaint_box {
+public:
+    complaint_box() : around_{std::exchange(current_, this)} {}
+    complaint_box(const complaint_box&) = delete;
+    complaint_box& operator=(const complaint_box&) = delete;
+    ~complaint_box() { current_ = around_; }
+
+    static void add(const std::vector<std::string>& path, std::size_t expectation)
+    {
+        if (current_)
+            current_->complaints_.push_back({path, expectation});
+    }
+
+    [[nodiscard]] const std::vector<schema_complaint>& complaints() const noexcept { return complaints_; }
+
+private:
+    inline static thread_local complaint_box* current_ = nullptr;
+    complaint_box* around_;
+    std::vector<schema_complaint> complaints_;
+};
+
+/// The keyword: no value is right. Where valijson only weighs alternatives, it gives no results to write to, and wants to know.
+class complaint_constraint final : public valijson::constraints::PolyConstraint {
+public:
+    explicit complaint_constraint(std::size_t expectation) : expectation_{expectation} {}
+
+    bool validate(const valijson::adapters::Adapter&, const std::vector<std::string>& path,
+                  valijson::ValidationResults* results) const override
+    {
+        if (!results)
+            return false;
+        complaint_box::add(path, expectation_);
+        return true;
+    }
+
+private:
+    Constraint* cloneInto(void* memory) const override { return new (memory) complaint_constraint{*this}; }
+    std::size_t sizeOf() const override { return sizeof(complaint_constraint); }
+
+    std::size_t expectation_;
+};
+
+class complaint_builder final : public valijson::ConstraintBuilder {
+public:
+    valijson::constraints::Constraint* make(const valijson::adapters::Adapter& expectation) const override
+    {
+        return new complaint_constraint{static_cast<std::size_t>(expectation.asInteger())};
+    }
+};
+
+[[nodiscard]] inline std::unique_ptr<const valijson::Schema> compile_schema(const boost::json::value& document)
+{
+    auto schema = std::make_unique<valijson::Schema>();
+    valijson::SchemaParser parser;
+    parser.addConstraintBuilder(std::string{schema_bundle::complaint_keyword}, new complaint_builder);
+    parser.populateSchema(valijson::adapters::BoostJsonAdapter{document}, *schema);
+    return schema;
+}
+
+/// What the schema says against one value of a tree.
+struct schema_finding {
+    const schema_expectation* expectation;
+    std::string pointer;
+    /// The value, for messages.
+    std::string name;
+    const boost::json::value* value;
+    /// The way to the value: which member or item at each step. Compared with others it tells the order in the document.
+    std::vector<std::size_t> place{};
+
+    /// `spelling` is the JSON text of the value, and is not needed for objects and arrays.
+    void add_to(diagnostics& report, std::size_t offset, std::string_view spelling) const
+    {
+        const rule_information& rule = broken_rule(*expectation, *value, spelling);
+        const bool is_missing = &rule == &rules::missing_property::information;
+        const bool is_unknown = &rule == &rules::unknown_property::information;
+        std::string found = is_missing           ? std::string{}
+                            : is_unknown         ? name
+                            : value->is_object() ? "an object"
+                            : value->is_array()  ? "an array"
+                                                 : excerpt(spelling);
+        report.add(rule, pointer, offset, describe(*expectation, rule, name), expectation->expected, std::move(found));
+    }
+};
+
+/// Finds the value that a complaint is about.
+[[nodiscard]] inline schema_finding locate(const boost::json::value& root, const std::vector<std::string>& path,
+                                           const schema_expectation& expectation)
+{
+    const bool names_property = expectation.rule == &rules::unknown_property::information;
+    schema_finding result{&expectation, {}, "the payload", &root};
+    std::string_view name_of_container = "the array";
+    for (std::size_t index = 1; index < path.size(); ++index) {
+        const std::string_view step = std::string_view{path[index]}.substr(1, path[index].size() - 2);
+        append_to_pointer(result.pointer, step);
+        if (const boost::json::array* const array = result.value->if_array()) {
+            std::size_t position = 0;
+            std::from_chars(step.data(), step.data() + step.size(), position);
+            result.place.push_back(position);
+            result.value = &array->at(position);
+            result.name = "item " + std::to_string(position + 1) + " of " + std::string{name_of_container};
+            name_of_container = "the array";
+        } else {
+            const boost::json::object& object = result.value->as_object();
+            const auto member = object.find(step);
+            result.place.push_back(static_cast<std::size_t>(member - object.begin()));
+            result.value = &member->value();
+            result.name = names_property ? quoted(step) : std::string{step};
+            name_of_container = step;
+        }
+    }
+    return result;
+}
+
+/// Findings of a value in its order, one for each value that is not right and for each property that is missing.
+inline void put_in_order(std::vector<schema_finding>& findings)
+{
+    const auto key = [](const schema_finding& finding) { return std::tie(finding.place, finding.expectation->property); };
+    std::stable_sort(findings.begin(), findings.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
+    const auto same = [&](const auto& left, const auto& right) { return key(left) == key(right); };
+    findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+/// The complaints about a value.
+[[nodiscard]] inline std::vector<schema_complaint> complaints_about(const boost::json::value& value, const valijson::Schema& schema)
+{
+    complaint_box box;
+    valijson::Validator validator;
+    valijson::ValidationResults results;
+    validator.validate(schema, valijson::adapters::BoostJsonAdapter{value}, &results);
+    return box.complaints();
+}
+
+} // namespace rollcall::detail
