@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_case.hpp>
 #include <rollcall/date_time.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 
@@ -8,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rollcall {
 
@@ -17,6 +19,16 @@ struct meeting_times {
     std::optional<date_time> end;
 };
 
+/// A collection that is being judged item by item.
+struct judged_collection {
+    /// Which of the payload's collections of its type it is, from 1.
+    std::size_t number = 0;
+    /// How many items it had, once it has ended.
+    std::size_t item_count = 0;
+    /// How many of its items so far have the id of another one.
+    std::size_t repeated_count = 0;
+};
+
 /// What a rule may want to know beside the value it looks at.
 ///
 /// A payload may say it behind the value: then it is looked up ahead, once per payload or report and only when asked for.
@@ -24,29 +36,51 @@ class rule_context {
 public:
     using report_type = model::borrowed::meetingAttendanceReport;
 
-    rule_context(std::string_view payload, std::string_view request_url) : payload_{payload}, request_url_{request_url} {}
+    rule_context(std::string_view payload, std::string request_url)
+        : payload_{payload}, request_url_{std::move(request_url)}
+    {
+    }
 
     /// Which of the payload's collections the value is in: when it changes, a rule forgets what it remembers of the last one.
-    [[nodiscard]] std::size_t collection() const noexcept { return collection_; }
+    [[nodiscard]] std::size_t collection() const noexcept { return collection_ ? collection_->number : 0; }
 
     /// The value's place in its collection, from 0.
     [[nodiscard]] std::size_t index() const noexcept { return index_; }
 
     /// For a rule on a collection or report: how many items it had.
-    [[nodiscard]] std::size_t item_count() const noexcept { return item_count_; }
+    [[nodiscard]] std::size_t item_count() const noexcept { return items_ ? items_->item_count : 0; }
 
-    /// Whether the payload is one page of several, as far as its request tells.
-    [[nodiscard]] bool is_later_page() const noexcept { return request_url_.find("$skip") != std::string_view::npos; }
+    /// And how many of these have the id of another one: they are reported, so a count may leave them out.
+    [[nodiscard]] std::size_t repeated_count() const noexcept { return items_ ? items_->repeated_count : 0; }
+
+    /// For the rule that finds a value with the id of another one.
+    void note_repeated() noexcept
+    {
+        if (collection_)
+            ++collection_->repeated_count;
+    }
+
+    /// Whether the payload may be the only page of its collection: it names no next one, and the request asks for no part.
+    [[nodiscard]] bool may_be_only_page() const
+    {
+        const auto asks_for = [&](std::string_view option) {
+            return detail::contains_without_case(request_url_, "$" + std::string{option}) ||
+                   detail::contains_without_case(request_url_, "%24" + std::string{option});
+        };
+        return !asks_for("skip") && !asks_for("top") && !detail::find_member(root(), end(), "@odata.nextLink");
+    }
 
     /// Whether the records are those of a town hall, as `@odata.context` or the request's URL says.
     [[nodiscard]] bool is_town_hall()
     {
         if (!is_town_hall_) {
-            const auto names_town_hall = [](std::string_view url) { return url.find("/townhalls") != std::string_view::npos; };
-            const char* const end = payload_.data() + payload_.size();
-            const auto context =
-                detail::find_string_member(detail::skip_separators(payload_.data(), end), end, "@odata.context");
-            is_town_hall_ = names_town_hall(request_url_) || (context && names_town_hall(*context));
+            const auto names_town_hall = [](const std::optional<std::string>& url) {
+                return url && detail::contains_without_case(*url, "/townhalls");
+            };
+            is_town_hall_ = names_town_hall(request_url_) ||
+                            names_town_hall(detail::find_string_member(root(), end(), "@odata.context")) ||
+                            (report_ && names_town_hall(detail::find_string_member(report_text_, end(),
+                                                                                   "attendanceRecords@odata.context")));
         }
         return *is_town_hall_;
     }
@@ -61,12 +95,13 @@ public:
         return *meeting_;
     }
 
-    /// For whoever judges: the place that the next value has.
-    void set_place(std::size_t collection, std::size_t index, std::size_t item_count) noexcept
+    /// For whoever judges: the collection that the next value is in and its place there, and the one that is in the value. Either
+    /// may be null.
+    void set_place(judged_collection* collection, std::size_t index, const judged_collection* items) noexcept
     {
         collection_ = collection;
         index_ = index;
-        item_count_ = item_count;
+        items_ = items;
     }
 
     /// For whoever judges: the report whose records follow, which begins at `text`. It may not have been read to its end.
@@ -75,24 +110,28 @@ public:
         report_ = report;
         report_text_ = text;
         meeting_.reset();
+        is_town_hall_.reset();
     }
 
 private:
+    [[nodiscard]] const char* end() const noexcept { return payload_.data() + payload_.size(); }
+    [[nodiscard]] const char* root() const noexcept { return detail::skip_separators(payload_.data(), end()); }
+
     [[nodiscard]] std::optional<date_time> time_of(const property<date_time>& read, std::string_view name) const
     {
         if (read)
             return *read;
         if (!read.is_absent())
             return std::nullopt;
-        const auto text = detail::find_string_member(report_text_, payload_.data() + payload_.size(), name);
+        const auto text = detail::find_only_string_member(report_text_, end(), name);
         return text ? date_time::parse(*text) : std::nullopt;
     }
 
     std::string_view payload_;
-    std::string_view request_url_;
-    std::size_t collection_ = 0;
+    std::string request_url_;
+    judged_collection* collection_ = nullptr;
     std::size_t index_ = 0;
-    std::size_t item_count_ = 0;
+    const judged_collection* items_ = nullptr;
     const report_type* report_ = nullptr;
     const char* report_text_ = nullptr;
     std::optional<bool> is_town_hall_;

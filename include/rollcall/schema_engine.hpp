@@ -23,9 +23,12 @@
 #include <boost/mp11/list.hpp>
 
 #include <algorithm>   // std::any_of
-#include <deque>       // std::deque
+#include <cstddef>     // std::size_t
+#include <exception>   // std::exception
 #include <filesystem>  // std::filesystem::path
+#include <functional>  // std::less
 #include <map>         // std::map
+#include <memory>      // std::unique_ptr
 #include <span>        // std::span
 #include <string>      // std::string
 #include <string_view> // std::string_view
@@ -74,7 +77,7 @@ public:
     [[nodiscard]] std::vector<diagnostic> check(const boost::json::value& value, std::string_view file) const
     {
         diagnostics report;
-        for (const detail::schema_finding& finding : find(value, file))
+        for (const detail::schema_finding& finding : findings_in(value, file))
             finding.add_to(report, 0, finding.value->is_structured() ? std::string{} : boost::json::serialize(*finding.value));
         return std::move(report.found());
     }
@@ -84,20 +87,167 @@ public:
     template <class Rules = default_rules>
     [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {}) const
     {
-        report result = rollcall::validate<Rules>(payload, with_all_duplicates(options));
+        const severity_changes severities = severities_of<Rules>(options);
+        validation_options with_duplicates = options;
+        with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id}, severity::error);
+        report result = rollcall::validate<Rules>(payload, with_duplicates);
+
         boost::json::monotonic_resource memory;
         boost::json::error_code error;
+        boost::json::parse_options parser_options;
+        parser_options.max_depth = options.maximum_depth;
+        parser_options.allow_trailing_commas = options.lenient;
         const boost::json::value tree =
-            boost::json::parse({payload.bytes.data(), payload.bytes.size()}, error, &memory, parse_options_of(options));
-        std::vector<diagnostic>& found = result.diagnostics;
+            boost::json::parse({payload.bytes.data(), payload.bytes.size()}, error, &memory, parser_options);
         if (!error && has_schema(result.kind)) {
-            diagnostics said_by_schema{severities_of<Rules>(options)};
-            for_each_located(payload.bytes, find(tree, file_name_of(result.kind)), said_by_schema);
+            diagnostics said_by_schema{severities};
+            add_located(findings_in(tree, file_name_of(result.kind)), payload.bytes, said_by_schema);
+            replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
+        give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
         return result;
     }
 
+    /// Judges the text of a payload.
+    template <class Rules = default_rules>
+    [[nodiscard]] report validate(std::string_view payload, const validation_options& options = {}) const
+    {
+        return validate<Rules>(capture::payload{.bytes = payload}, options);
+    }
+
 private:
+    explicit schema_engine(const std::map<std::string, std::string>& files)
+    {
+        detail::schema_bundle bundle{files};
+        for (const auto& file : files) {
+            try {
+                schemas_.emplace(file.first, detail::compile_schema(bundle.document_for(file.first)));
+            } catch (const std::exception& reason) {
+                throw schema_error{file.first + ": " + reason.what()};
+            }
+        }
+        expectations_ = std::move(bundle.expectations());
+    }
+
+    [[nodiscard]] static std::map<std::string, std::string> texts_of(std::span<const schema_file> files)
+    {
+        std::map<std::string, std::string> texts;
+        for (const schema_file& file : files)
+            texts.emplace(file.name, file.text);
+        return texts;
+    }
+
+    [[nodiscard]] static bool has_schema(payload_kind kind) noexcept
+    {
+        return kind != payload_kind::error && kind != payload_kind::unrecognised;
+    }
+
+    [[nodiscard]] static std::string file_name_of(payload_kind kind)
+    {
+        return std::string{name_of(kind)} + std::string{detail::schema_file_ending};
+    }
+
+    /// What the schema of a file says against a tree.
+    [[nodiscard]] std::vector<detail::schema_finding> findings_in(const boost::json::value& tree, std::string_view file) const
+    {
+        const auto schema = schemas_.find(file);
+        if (schema == schemas_.end())
+            throw schema_error{std::string{file} + ": this schema file is needed, and is not among those given; add it"};
+        std::vector<detail::schema_finding> findings;
+        for (const detail::schema_complaint& complaint : detail::complaints_about(tree, *schema->second))
+            findings.push_back(detail::locate(tree, complaint.path, expectations_[complaint.expectation]));
+        detail::put_in_order(findings);
+        return findings;
+    }
+
+    /// Adds the findings with their offsets in the text.
+    static void add_located(const std::vector<detail::schema_finding>& findings, std::string_view text, diagnostics& report)
+    {
+        const char* const end = text.data() + text.size();
+        std::vector<std::size_t> offsets(findings.size());
+        detail::locator places;
+        for (std::size_t index = 0; index < findings.size(); ++index)
+            places.add(findings[index].pointer, offsets[index]);
+        places.find(text.data(), detail::skip_separators(text.data(), end), end);
+        for (std::size_t index = 0; index < findings.size(); ++index) {
+            const char* const value = text.data() + offsets[index];
+            const auto size = static_cast<std::size_t>(detail::skip_token(value, end) - value);
+            findings[index].add_to(report, place_of(findings[index], text, offsets[index]), {value, size});
+        }
+    }
+
+    /// Where a finding is shown: an unknown property at its name, all others where the value begins.
+    [[nodiscard]] static std::size_t place_of(const detail::schema_finding& finding, std::string_view text, std::size_t value)
+    {
+        if (finding.expectation->rule != &rules::unknown_property::information)
+            return value;
+        // From the value back to the name's opening quotation mark, which has no backslash before it.
+        std::size_t name = text.rfind('"', text.rfind('"', value - 1) - 1);
+        while (text[name - 1] == '\\')
+            name = text.rfind('"', name - 1);
+        return name;
+    }
+
+    /// Takes what the schema engine found instead of what the generated reader says of the schema. Of a property that stands
+    /// twice the tree has only one, so the reader, which sees both, keeps the word there.
+    static void replace_schema_findings(std::vector<diagnostic>& found, std::vector<diagnostic> by_schema,
+                                        const capture::payload& payload)
+    {
+        std::vector<std::string> duplicates;
+        for (const diagnostic& finding : found)
+            if (finding.rule == rules::duplicate_property::information.id)
+                duplicates.push_back(finding.pointer);
+        const auto stands_twice = [&](const diagnostic& finding) {
+            return std::any_of(duplicates.begin(), duplicates.end(), [&](const std::string& duplicate) {
+                return finding.pointer == duplicate || finding.pointer.starts_with(duplicate + '/');
+            });
+        };
+        std::erase_if(found, [&](const diagnostic& finding) { return is_of_schema(finding) && !stands_twice(finding); });
+        std::erase_if(by_schema, stands_twice);
+        detail::put_in_order(by_schema);
+        detail::fill_text_positions(by_schema, payload.file, static_cast<std::size_t>(payload.bytes.data() - payload.file.data()));
+        found.insert(found.end(), by_schema.begin(), by_schema.end());
+        detail::put_in_order(found);
+    }
+
+    [[nodiscard]] static bool is_of_schema(const diagnostic& finding)
+    {
+        bool result = false;
+        boost::mp11::mp_for_each<schema_rules>([&]<class Rule>(Rule) { result = result || finding.rule == Rule::information.id; });
+        return result;
+    }
+
+    static void give_duplicates(severity level, std::vector<diagnostic>& found)
+    {
+        const auto is_duplicate = [](const diagnostic& finding) {
+            return finding.rule == rules::duplicate_property::information.id;
+        };
+        if (level == severity::off)
+            std::erase_if(found, is_duplicate);
+        for (diagnostic& finding : found)
+            if (is_duplicate(finding))
+                finding.severity = level;
+    }
+
+    /// The severities of the options, else those of the list of rules; off where a rule is in neither.
+    template <class Rules>
+    [[nodiscard]] static severity_changes severities_of(const validation_options& options)
+    {
+        severity_changes result = options.severities;
+        boost::mp11::mp_for_each<reader_rules>([&]<class Reader>(Reader) {
+            severity listed = severity::off;
+            boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Rules>>(
+                [&]<class Rule>(boost::mp11::mp_identity<Rule>) {
+                    if (Rule::information.id == Reader::information.id)
+                        listed = Rule::information.default_severity;
+                });
+            result.try_emplace(std::string{Reader::information.id}, listed);
+        });
+        return result;
+    }
+
+    std::map<std::string, std::unique_ptr<const valijson::Schema>, std::less<>> schemas_;
+    std::vector<detail::schema_expectation> expectations_;
 };
 
 } // namespace rollcall

@@ -24,7 +24,6 @@ namespace rollcall::detail {
     return text.starts_with("HTTP/");
 }
 
-
 /// Why a file cannot be unwrapped: in words, with the line and with what to do.
 class capture_error : public std::runtime_error {
     using runtime_error::runtime_error;
@@ -86,7 +85,8 @@ struct http_status {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status.code);
     const bool is_whole = end == text.data() + text.size() || *end == ' ';
     if (error != std::errc{} || end - text.data() != 3 || status.code < 100 || !is_whole)
-        throw capture_error_at(line_number, "expected an HTTP status line such as HTTP/1.1 200 OK, found " + excerpt(line));
+        throw capture_error_at(line_number,
+                               "expected an HTTP status line such as HTTP/1.1 200 OK, found " + excerpt(line));
     return status;
 }
 
@@ -107,8 +107,10 @@ struct http_encodings {
             continue;
         if (colon == std::string_view::npos || colon == 0 ||
             line->substr(0, colon).find_first_of(never_in_names) != std::string_view::npos)
-            throw capture_error_at(lines.line(), "expected a header such as Content-Type: application/json, or the empty "
-                                                 "line between headers and body, found " + excerpt(*line));
+            throw capture_error_at(lines.line(),
+                                   "expected a header such as Content-Type: application/json, or the empty "
+                                   "line between headers and body, found " +
+                                       excerpt(*line));
         const std::string_view name = line->substr(0, colon);
         const std::string_view value = without_spaces_around(line->substr(colon + 1));
         if (equal_without_case(name, "Content-Encoding"))
@@ -119,7 +121,8 @@ struct http_encodings {
     return encodings;
 }
 
-/// Whether a body begins with the size of a chunk: hexadecimal digits on a line of their own, perhaps with an extension.
+/// Whether a body begins with the size of a chunk: hexadecimal digits on a line of their own, perhaps with an
+/// extension.
 [[nodiscard]] inline bool begins_with_chunk(std::string_view body) noexcept
 {
     const std::string_view line = line_reader{body}.next().value_or(std::string_view{});
@@ -140,8 +143,8 @@ struct http_encodings {
     return true;
 }
 
-/// Refuses a body that is not the payload itself. The headers alone do not tell: a program that saves a response may have
-/// decoded the body and left the headers as they came.
+/// Refuses a body that is not the payload itself. The headers alone do not tell: a program that saves a response may
+/// have decoded the body and left the headers as they came.
 inline void require_plain_body(std::string_view body, const http_encodings& encodings, std::size_t line)
 {
     if (!encodings.transfer.empty() && begins_with_chunk(body))
@@ -153,8 +156,8 @@ inline void require_plain_body(std::string_view body, const http_encodings& enco
                                          "); save it decompressed, for instance with curl --compressed");
 }
 
-/// The payload of an HTTP response that begins at the begin of `text`, which is part of `file`. Answers without a body that
-/// stand in front of another one, such as `100 Continue`, are passed over.
+/// The payload of an HTTP response that begins at the begin of `text`, which is part of `file`. Answers without a body
+/// that stand in front of another one, such as `100 Continue`, are passed over.
 [[nodiscard]] inline capture::payload unwrap_http(std::string_view text, std::string_view file)
 {
     const auto lines_before = static_cast<std::size_t>(std::count(file.data(), text.data(), '\n'));

@@ -29,7 +29,8 @@ struct unwrapped {
     std::optional<std::string> error;
 };
 
-/// Finds the payloads of a file by its content: it is an HTTP response, or else the payload itself. Never throws on a bad file.
+/// Finds the payloads of a file by its content: it is an HTTP response, or else the payload itself. Never throws on a
+/// bad file.
 [[nodiscard]] inline unwrapped unwrap(std::string_view file)
 {
     const std::string_view text = text_to_recognise(file);

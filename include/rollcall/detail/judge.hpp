@@ -104,7 +104,7 @@ private:
         void begin(std::string pointer) override
         {
             pointer_ = std::move(pointer);
-            ++collection_;
+            collection_ = {.number = collection_.number + 1};
         }
         [[nodiscard]] target item(const value_schema* items, const char* text) override
         {
@@ -115,24 +115,23 @@ private:
         }
         void item_read(std::size_t index) override
         {
-            owner_.state_->context.set_place(collection_, index, owner_.item_count(item_));
+            owner_.state_->context.set_place(&collection_, index, owner_.items_of(item_));
             owner_.apply_rules(item_, text_, [&] {
                 std::string pointer = pointer_;
                 append_to_pointer(pointer, index);
                 return pointer;
             });
         }
-        void end(std::size_t count) override { count_ = count; }
+        void end(std::size_t count) override { collection_.item_count = count; }
 
-        [[nodiscard]] std::size_t count() const noexcept { return count_; }
+        [[nodiscard]] const judged_collection& collection() const noexcept { return collection_; }
 
     private:
         judge& owner_;
         Item item_;
         std::string pointer_;
         const char* text_ = nullptr;
-        std::size_t collection_ = 0;
-        std::size_t count_ = 0;
+        judged_collection collection_;
     };
 
     /// What is made anew when a payload is read anew.
@@ -166,7 +165,7 @@ private:
         });
         if (!was_read)
             return;
-        state_->context.set_place(0, 0, item_count(root));
+        state_->context.set_place(nullptr, 0, items_of(root));
         apply_rules(root, root_text, [] { return std::string{}; });
     }
 
@@ -235,15 +234,15 @@ private:
             rule(value, rule_findings{findings_, Rule::information, pointer_of_value});
     }
 
-    [[nodiscard]] std::size_t item_count(const record_type&) const { return 0; }
-    [[nodiscard]] std::size_t item_count(const report_type&) const { return state_->records.count(); }
-    [[nodiscard]] std::size_t item_count(const model::borrowed::attendanceRecordCollection&) const
+    [[nodiscard]] const judged_collection* items_of(const record_type&) const { return nullptr; }
+    [[nodiscard]] const judged_collection* items_of(const report_type&) const { return &state_->records.collection(); }
+    [[nodiscard]] const judged_collection* items_of(const model::borrowed::attendanceRecordCollection&) const
     {
-        return state_->records.count();
+        return &state_->records.collection();
     }
-    [[nodiscard]] std::size_t item_count(const model::borrowed::meetingAttendanceReportCollection&) const
+    [[nodiscard]] const judged_collection* items_of(const model::borrowed::meetingAttendanceReportCollection&) const
     {
-        return state_->reports.count();
+        return &state_->reports.collection();
     }
 
     /// Finds the places of the findings from `first` on, all in the value that begins at `text`.

@@ -30,8 +30,8 @@ struct marked_line {
     return static_cast<std::size_t>(skip_token(begin, begin + text.size()) - begin);
 }
 
-/// Shows the line that has the place `offset`. Of a line longer than `width` columns only the surroundings of the place are
-/// shown, and no more than these are looked at, however long the line is. A code point counts as one column.
+/// Shows the line that has the place `offset`. Of a line longer than `width` columns only the surroundings of the place
+/// are shown, and no more than these are looked at, however long the line is. A code point counts as one column.
 [[nodiscard]] inline marked_line mark_in_line(std::string_view text, std::size_t offset, std::size_t width)
 {
     constexpr std::string_view tab = "    ";

@@ -4,6 +4,7 @@
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_case.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/detail/uuid.hpp>
 #include <rollcall/diagnostics.hpp>
@@ -65,6 +66,8 @@ public:
     {
         const target to = next_target();
         frame opened{.kind = frame_kind::undeclared_object, .keys_begin = keys_.size(), .seen_begin = seen_.size()};
+        opened.known_end = known_end_;
+        opened.tokens_since = tokens_since_;
         if (to.operations) {
             if (to.operations->begin_object) {
                 const object_target object = to.operations->begin_object(to.value, *this);
@@ -86,7 +89,7 @@ public:
     {
         if (frames_.back().kind == frame_kind::object)
             report_missing_properties();
-        report_undeclared_duplicates();
+        report_undeclared_properties();
         keys_.resize(frames_.back().keys_begin);
         seen_.resize(frames_.back().seen_begin);
         close_container();
@@ -154,11 +157,9 @@ public:
         const target to = next_target();
         if (to.operations) {
             if (to.operations->set_string)
-                judge(to, to.operations->set_string(to.value, text));
+                judge_string(to, to.operations->set_string(to.value, text), text.text);
             else
                 report_type(to, "a string");
-            if (to.schema->constraints)
-                check_string(*to.schema->constraints, text.text);
         }
         note_token(text);
         finish_value();
@@ -172,11 +173,9 @@ public:
         const target to = next_target();
         if (to.operations) {
             if (to.operations->set_integer)
-                judge(to, to.operations->set_integer(to.value, integer));
+                judge_number(to, to.operations->set_integer(to.value, integer), static_cast<double>(integer));
             else
                 report_type(to, "a number");
-            if (to.schema->constraints)
-                check_number(*to.schema->constraints, static_cast<double>(integer));
         }
         return finish_number(last_part);
     }
@@ -245,6 +244,9 @@ private:
         target member{};
         std::size_t keys_begin = 0;
         std::size_t seen_begin = 0;
+        /// Where an object begins: `place_after(known_end, tokens_since)`.
+        const char* known_end = nullptr;
+        std::size_t tokens_since = 0;
         std::uint32_t additional_count = 0;
         std::uint32_t last_slot = 0;
         bool in_order = true;
@@ -252,7 +254,7 @@ private:
         std::size_t copies_before_item = 0;
     };
 
-    struct key {
+    struct undeclared_key {
         std::string_view name;
         const char* place;
     };
@@ -267,13 +269,20 @@ private:
         return !std::less<>{}(text.data(), begin_) && !std::less<>{}(end_, text.data() + text.size());
     }
 
-    /// The begin of the current token; inside an event only until it is noted.
-    [[nodiscard]] const char* here() const noexcept
+    /// The begin of the current token; inside an event only until it is noted. What has been walked is not walked again.
+    [[nodiscard]] const char* here() noexcept
     {
-        const char* place = known_end_;
-        for (std::size_t token = 0; token < tokens_since_; ++token)
-            place = skip_token(skip_separators(place, end_), end_);
-        return skip_separators(place, end_);
+        known_end_ = place_after(known_end_, tokens_since_);
+        tokens_since_ = 0;
+        return known_end_;
+    }
+
+    /// The begin of the token that `tokens` others stand before, from `known_end` on.
+    [[nodiscard]] const char* place_after(const char* known_end, std::size_t tokens) const noexcept
+    {
+        for (; tokens != 0; --tokens)
+            known_end = skip_token(skip_separators(known_end, end_), end_);
+        return skip_separators(known_end, end_);
     }
 
     void note_token() noexcept { ++tokens_since_; }
@@ -375,11 +384,6 @@ private:
 
     void choose_additional_property(frame& object, bool key_lies_in_payload)
     {
-        const bool is_annotation = object.key.find('@') != std::string_view::npos;
-        if (!object.object->open && !is_annotation)
-            add(rules::unknown_property::information,
-                "the property " + quoted(object.key) + " is not declared for this type" + similar_property(*object.object, object.key),
-                {}, quoted(object.key));
         keys_.push_back({object.key, here()});
         if (object.object->add) {
             capture_depth_ = frames_.size();
@@ -389,15 +393,9 @@ private:
 
     [[nodiscard]] static std::string similar_property(const object_operations& operations, std::string_view name)
     {
-        const auto equal_without_case = [](char left, char right) {
-            const auto lower = [](char character) {
-                return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
-            };
-            return lower(left) == lower(right);
-        };
         for (std::size_t index = 0; index < operations.property_count; ++index) {
             const std::string_view declared = operations.properties[index].name;
-            if (std::equal(name.begin(), name.end(), declared.begin(), declared.end(), equal_without_case))
+            if (equal_without_case(name, declared))
                 return "; did you mean " + quoted(declared) + "?";
         }
         return {};
@@ -507,12 +505,17 @@ private:
         if (!to.operations)
             return;
         if (to.operations->set_number)
-            judge(to, to.operations->set_number(to.value, number));
+            judge_number(to, to.operations->set_number(to.value, number), number);
         else if (whole && to.operations->out_of_range.broken)
             judge(to, to.operations->out_of_range);
         else
             report_type(to, "a number");
-        if (to.schema->constraints && (to.operations->set_number || whole))
+    }
+
+    void judge_number(const target& to, const outcome& result, double number)
+    {
+        judge(to, result);
+        if (result.stored && to.schema->constraints)
             check_number(*to.schema->constraints, number);
     }
 
@@ -537,6 +540,13 @@ private:
         add(rules::type::information, name_of_value() + " must be " + std::string{to.operations->expected},
             std::string{to.operations->expected} + (to.schema->nullable ? " or null" : ""),
             is_container ? std::string{found_kind} : excerpt(place, end_));
+    }
+
+    void judge_string(const target& to, const outcome& result, std::string_view text)
+    {
+        judge(to, result);
+        if (result.stored && to.schema->constraints)
+            check_string(*to.schema->constraints, text);
     }
 
     void check_number(const value_constraints& constraints, double number)
@@ -590,7 +600,8 @@ private:
         const frame& object = frames_.back();
         const object_operations& operations = *object.object;
         const auto report = [&](std::string_view name) {
-            report_.add(rules::missing_property::information, pointer_of_container(), offset_of(here()),
+            report_.add(rules::missing_property::information, pointer_of_container(),
+                        offset_of(place_after(object.known_end, object.tokens_since)),
                         "the property " + quoted(name) + " is missing", quoted(name), {});
         };
         if (!operations.discriminator.empty() && !seen(object, 0))
@@ -600,16 +611,30 @@ private:
                 report(operations.properties[index].name);
     }
 
-    void report_undeclared_duplicates()
+    /// A name that no type declares is reported once: where it is unknown, or where it is there again.
+    void report_undeclared_properties()
     {
-        const std::size_t keys_begin = frames_.back().keys_begin;
-        if (keys_.size() - keys_begin < 2)
+        const frame& object = frames_.back();
+        if (keys_.size() == object.keys_begin)
             return;
-        const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(keys_begin);
-        std::stable_sort(first, keys_.end(), [](const key& left, const key& right) { return left.name < right.name; });
-        for (auto second = first + 1; second != keys_.end(); ++second)
-            if (second->name == (second - 1)->name)
-                report_duplicate(second->name, second->place);
+        const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(object.keys_begin);
+        std::stable_sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) { return left.name < right.name; });
+        const bool is_closed = object.kind == frame_kind::object && !object.object->open;
+        for (auto key = first; key != keys_.end(); ++key) {
+            if (key != first && key->name == (key - 1)->name)
+                report_duplicate(key->name, key->place);
+            else if (is_closed && key->name.find('@') == std::string_view::npos)
+                report_unknown(*object.object, *key);
+        }
+    }
+
+    void report_unknown(const object_operations& type, const undeclared_key& unknown)
+    {
+        std::string at = pointer_of_container();
+        append_to_pointer(at, unknown.name);
+        report_.add(rules::unknown_property::information, std::move(at), offset_of(unknown.place),
+                    "the property " + quoted(unknown.name) + " is not declared for this type" + similar_property(type, unknown.name),
+                    {}, quoted(unknown.name));
     }
 
     void report_duplicate(std::string_view name, const char* place)
@@ -679,7 +704,7 @@ private:
     std::vector<item_stream*> streams_;
     std::vector<frame> frames_;
     /// Of every open object, the names of the properties that its type does not declare.
-    std::vector<key> keys_;
+    std::vector<undeclared_key> keys_;
     /// Of every open object, which of its declared properties have come.
     std::vector<std::uint64_t> seen_;
     const char* known_end_;

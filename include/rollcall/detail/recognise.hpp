@@ -2,6 +2,7 @@
 
 #include <rollcall/detail/operations.hpp>
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_case.hpp>
 #include <rollcall/model/all.hpp>
 #include <rollcall/payload_kind.hpp>
 
@@ -14,15 +15,6 @@
 // Finds out what a payload is, before it is read.
 
 namespace rollcall::detail {
-
-[[nodiscard]] inline bool equal_without_case(std::string_view left, std::string_view right) noexcept
-{
-    const auto lower = [](char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
-    };
-    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
-                      [&](char one, char other) { return lower(one) == lower(other); });
-}
 
 /// What an `@odata.context` says: `…#users('1')/onlineMeetings('2')/attendanceReports('3')/attendanceRecords(id,role)`,
 /// `…/attendanceReports/$entity`, `…#Collection(microsoft.graph.attendanceRecord)`. Case does not matter: both
@@ -119,55 +111,64 @@ private:
     std::size_t other_properties_ = 0;
 };
 
-[[nodiscard]] inline entity_guess guess_entity(const char* object, const char* end)
-{
-    entity_guess guess;
-    visit_members(object, end, [&](std::string_view name, const char*) { return guess.add(name); });
-    return guess;
-}
-
-/// A collection is known by the first of its items that tells; one without any is taken for an empty collection of records.
-[[nodiscard]] inline payload_kind guess_collection(const char* array, const char* end)
+/// A collection is known by its first items, as far as they are objects and tell; nothing when there are no items, or they
+/// have nothing but ids.
+[[nodiscard]] inline std::optional<payload_kind> guess_collection(const char* array, const char* end)
 {
     constexpr std::size_t items_to_look_at = 16;
-    payload_kind kind = payload_kind::attendanceRecordCollection;
+    entity_guess guess;
+    bool has_items = false;
+    bool has_objects = false;
     visit_items(array, end, [&](std::size_t index, const char* item) {
-        const entity_guess guess = guess_entity(item, end);
-        if (*item == '{' && guess.is_undecided())
-            return index + 1 < items_to_look_at;
-        switch (guess.kind()) {
-        case payload_kind::attendanceRecord: break;
-        case payload_kind::meetingAttendanceReport: kind = payload_kind::meetingAttendanceReportCollection; break;
-        default: kind = payload_kind::unrecognised;
-        }
-        return false;
+        has_items = true;
+        has_objects = has_objects || *item == '{';
+        bool is_open = true;
+        visit_members(item, end, [&](std::string_view name, const char*) { return is_open = guess.add(name); });
+        return is_open && index + 1 < items_to_look_at;
     });
-    return kind;
+    if (has_items && !has_objects)
+        return payload_kind::unrecognised;
+    if (guess.is_undecided())
+        return std::nullopt;
+    switch (guess.kind()) {
+    case payload_kind::attendanceRecord: return payload_kind::attendanceRecordCollection;
+    case payload_kind::meetingAttendanceReport: return payload_kind::meetingAttendanceReportCollection;
+    default: return payload_kind::unrecognised;
+    }
 }
 
 /// What a payload is: as its `@odata.context` says where that stands in front of the entities, else by the names of
-/// its properties. Looks no further than it must.
+/// its properties. Looks no further than it must. A collection that tells nothing is taken for one of records, unless its
+/// context names something else.
 [[nodiscard]] inline payload_kind recognise(std::string_view payload)
 {
     const char* const end = payload.data() + payload.size();
     std::optional<payload_kind> kind;
     entity_guess guess;
+    bool has_collection = false;
+    bool names_something_else = false;
     visit_members(skip_separators(payload.data(), end), end, [&](std::string_view name, const char* value) {
         if (value == end)
             return false;
-        if (name == "@odata.context" && *value == '"') {
-            const auto text = unescape({value, static_cast<std::size_t>(skip_string(value, end) - value)});
-            kind = kind_by_context(text.value_or(std::string{}));
+        if (name == "@odata.context") {
+            const std::string context = string_at(value, end).value_or(std::string{});
+            kind = kind_by_context(context);
+            names_something_else = !kind && !context.empty();
         } else if (name == "error" && *value == '{') {
             kind = payload_kind::error;
         } else if (name == "value" && *value == '[') {
+            has_collection = true;
             kind = guess_collection(value, end);
         } else {
             return guess.add(name);
         }
         return !kind;
     });
-    return kind ? *kind : guess.kind();
+    if (kind)
+        return *kind;
+    if (has_collection)
+        return names_something_else ? payload_kind::unrecognised : payload_kind::attendanceRecordCollection;
+    return guess.kind();
 }
 
 } // namespace rollcall::detail

@@ -138,13 +138,31 @@ void visit_items(const char* from, const char* end, Visitor&& visit)
     return found;
 }
 
-/// The member's value where it is a string, unescaped.
-[[nodiscard]] inline std::optional<std::string> find_string_member(const char* from, const char* end, std::string_view name)
+/// The text of the string at `value`, unescaped; nothing where there is none.
+[[nodiscard]] inline std::optional<std::string> string_at(const char* value, const char* end)
 {
-    const char* const value = find_member(from, end, name);
     if (!value || value == end || *value != '"')
         return std::nullopt;
     return unescape({value, static_cast<std::size_t>(skip_string(value, end) - value)});
+}
+
+/// The value of the first member called `name` where it is a string, unescaped.
+[[nodiscard]] inline std::optional<std::string> find_string_member(const char* from, const char* end, std::string_view name)
+{
+    return string_at(find_member(from, end, name), end);
+}
+
+/// The same where there is no other member of that name. Passes over the whole object.
+[[nodiscard]] inline std::optional<std::string> find_only_string_member(const char* from, const char* end, std::string_view name)
+{
+    const char* found = nullptr;
+    std::size_t count = 0;
+    visit_members(from, end, [&](std::string_view member, const char* value) {
+        if (member == name && ++count == 1)
+            found = value;
+        return true;
+    });
+    return count == 1 ? string_at(found, end) : std::nullopt;
 }
 
 } // namespace rollcall::detail

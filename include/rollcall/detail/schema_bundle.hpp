@@ -26,30 +26,33 @@
 
 namespace rollcall::detail {
 
-/// Puts what valijson 1.0 takes for something else into a form that it judges as JSON Schema says: whole numbers beyond 63 bits,
-/// which are no numbers to it, and zero characters, where strings end for it. Gives whether there was anything of that kind.
-inline bool put_right_for_valijson(boost::json::value& value, bool only_look = false)
+/// Whether there is something in a tree that valijson 1.0 takes for something else: a whole number beyond 63 bits, which is no
+/// number to it, or a zero character, where a string ends for it.
+[[nodiscard]] inline bool is_odd_for_valijson(const boost::json::value& value)
 {
-    bool found = false;
-    if (value.is_uint64()) {
-        found = true;
-        if (!only_look)
-            value = static_cast<double>(value.get_uint64());
-    } else if (value.is_string() && value.get_string().find('\0') != std::string_view::npos) {
-        found = true;
-        std::string text{value.get_string().data(), value.get_string().size()};
-        for (std::size_t zero = text.find('\0'); !only_look && zero != std::string::npos; zero = text.find('\0', zero))
-            text.replace(zero, 1, "\xEF\xBF\xBD");
-        if (!only_look)
-            value = text;
-    } else if (value.is_array()) {
-        for (boost::json::value& item : value.get_array())
-            found = put_right_for_valijson(item, only_look) || found;
-    } else if (value.is_object()) {
-        for (auto& member : value.get_object())
-            found = put_right_for_valijson(member.value(), only_look) || found;
+    if (const boost::json::object* const object = value.if_object())
+        return std::any_of(object->begin(), object->end(), [](const auto& member) { return is_odd_for_valijson(member.value()); });
+    if (const boost::json::array* const array = value.if_array())
+        return std::any_of(array->begin(), array->end(), is_odd_for_valijson);
+    return value.is_uint64() || (value.is_string() && value.get_string().find('\0') != std::string_view::npos);
+}
+
+/// Replaces such things by what valijson judges as JSON Schema says.
+inline void put_right_for_valijson(boost::json::value& value)
+{
+    if (boost::json::object* const object = value.if_object()) {
+        for (auto& member : *object)
+            put_right_for_valijson(member.value());
+    } else if (boost::json::array* const array = value.if_array()) {
+        for (boost::json::value& item : *array)
+            put_right_for_valijson(item);
+    } else if (value.is_uint64()) {
+        value = static_cast<double>(value.get_uint64());
+    } else if (boost::json::string* const text = value.if_string()) {
+        constexpr std::string_view replacement = "\xEF\xBF\xBD";
+        for (std::size_t zero = text->find('\0'); zero != std::string_view::npos; zero = text->find('\0', zero))
+            text->replace(zero, 1, replacement);
     }
-    return found;
 }
 
 /// Schema files, put together in one document for valijson and said in a way that makes its findings precise.
@@ -295,7 +298,7 @@ private:
     [[nodiscard]] json_object complaint(schema_expectation expectation)
     {
         expectations_.push_back(std::move(expectation));
-        return {{complaint_keyword, expectations_.size() - 1}};
+        return {{complaint_keyword, static_cast<std::int64_t>(expectations_.size() - 1)}};
     }
 
     /// A demand that valijson is asked about as a whole.
@@ -372,7 +375,7 @@ private:
         } else if (keyword == "if") {
             const auto branch = [&](std::string_view name) {
                 const json_value* const found = keywords.if_contains(name);
-                return found ? precise(*found, schema.at(name)) : json_value{json_object{}};
+                return found ? precise(*found, schema.at(name)) : json_value(json_object{});
             };
             demands.push_back(condition(precise(value, where), branch("then"), branch("else")));
         } else if (keyword == "items") {

@@ -87,15 +87,25 @@ struct schema_expectation {
         return "the property " + name + " is not declared for this type";
     if (is(rules::null_not_allowed::information))
         return name + " must not be null";
-    if (is(rules::int32_range::information))
-        return name + " is out of range";
     if (is(rules::date_time_format::information))
         return name + " is not a date-time";
     if (is(rules::unknown_enum_value::information))
         return name + " is not a value that the schema lists";
     if (is(rules::type::information))
         return name + " must be " + expectation.expected;
+    if (is(rules::int32_range::information) || expectation.rule == &rules::type::information)
+        return name + " is out of range";
     return name + " breaks " + expectation.keyword;
+}
+
+/// What would be right, in words.
+[[nodiscard]] inline std::string expected_by(const schema_expectation& expectation, const rule_information& rule)
+{
+    if (&rule == &rules::int32_range::information)
+        return "a whole number from -2147483648 to 2147483647";
+    if (&rule == &rules::schema_constraint::information && expectation.rule == &rules::type::information)
+        return "a whole number from -9223372036854775808 to 9223372036854775807";
+    return expectation.expected;
 }
 
 } // namespace rollcall::detail

@@ -6,6 +6,9 @@
 #include <rollcall/detail/text_excerpt.hpp>       // excerpt, quoted
 #include <rollcall/diagnostics.hpp>               // diagnostics
 
+#if !defined(VALIJSON_USE_EXCEPTIONS) || !VALIJSON_USE_EXCEPTIONS
+#error "Without VALIJSON_USE_EXCEPTIONS=1 a faulty schema would end the program: link to rollcall::schema_engine, which sets it."
+#endif
 #include <valijson/adapters/boost_json_adapter.hpp>
 #include <valijson/constraint_builder.hpp>
 #include <valijson/constraints/concrete_constraints.hpp>
@@ -57,7 +60,7 @@ public:
             current_->complaints_.push_back({path, expectation});
     }
 
-    [[nodiscard]] const std::vector<schema_complaint>& complaints() const noexcept { return complaints_; }
+    [[nodiscard]] std::vector<schema_complaint> complaints() && { return std::move(complaints_); }
 
 private:
     inline static thread_local complaint_box* current_ = nullptr;
@@ -124,7 +127,7 @@ struct schema_finding {
                             : value->is_object() ? "an object"
                             : value->is_array()  ? "an array"
                                                  : excerpt(spelling);
-        report.add(rule, pointer, offset, describe(*expectation, rule, name), expectation->expected, std::move(found));
+        report.add(rule, pointer, offset, describe(*expectation, rule, name), expected_by(*expectation, rule), std::move(found));
     }
 };
 
@@ -169,11 +172,16 @@ inline void put_in_order(std::vector<schema_finding>& findings)
 /// The complaints about a value.
 [[nodiscard]] inline std::vector<schema_complaint> complaints_about(const boost::json::value& value, const valijson::Schema& schema)
 {
+    boost::json::value copy;
+    const bool is_odd = is_odd_for_valijson(value);
+    if (is_odd)
+        put_right_for_valijson(copy = value);
+    const valijson::adapters::BoostJsonAdapter judged{is_odd ? copy : value};
     complaint_box box;
     valijson::Validator validator;
     valijson::ValidationResults results;
-    validator.validate(schema, valijson::adapters::BoostJsonAdapter{value}, &results);
-    return box.complaints();
+    validator.validate(schema, judged, &results);
+    return std::move(box).complaints();
 }
 
 } // namespace rollcall::detail

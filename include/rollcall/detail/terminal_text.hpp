@@ -15,13 +15,13 @@ namespace rollcall::detail {
     const auto is_between = [&](char32_t first, char32_t last) { return code_point >= first && code_point <= last; };
     const bool is_control = code_point < 0x20 || is_between(0x7F, 0x9F);
     const bool is_line_break = is_between(0x2028, 0x2029);
-    const bool turns_direction = code_point == 0x061C || is_between(0x200E, 0x200F) || is_between(0x202A, 0x202E) ||
-                                 is_between(0x2066, 0x2069);
+    const bool turns_direction =
+        code_point == 0x061C || is_between(0x200E, 0x200F) || is_between(0x202A, 0x202E) || is_between(0x2066, 0x2069);
     return is_control || is_line_break || turns_direction;
 }
 
-/// Adds one character of `text`, which must not be empty, in a form that is only seen: as it is, as a JSON escape, or as
-/// U+FFFD where it is no UTF-8.
+/// Adds one character of `text`, which must not be empty, in a form that is only seen: as it is, as a JSON escape, or
+/// as U+FFFD where it is no UTF-8.
 inline void append_for_terminal(std::string& to, std::string_view text, const decoded_character& character)
 {
     if (!character.is_valid) {

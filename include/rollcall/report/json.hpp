@@ -10,15 +10,17 @@
 
 namespace rollcall {
 
-/// Shows verdicts as one JSON object, with a line for each diagnostic, so that two reports can be compared line by line:
+/// Shows verdicts as one JSON object, with a line for each diagnostic, so that two reports can be compared line by
+/// line:
 ///
 ///     {"tool": {"name", "version"},
 ///      "files": [{"path", "error", "payloads": [{"source", "kind", "records", "diagnostics": [
 ///          {"rule", "severity", "pointer", "line", "column", "message", "expected", "found"}]}]}],
 ///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos"}}
 ///
-/// `error` is null, or why the file could not be judged; such a file counts in `files`. Lines and columns (in code points)
-/// count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes U+FFFD.
+/// `error` is null, or why the file could not be judged; such a file counts in `files`. Lines and columns (in code
+/// points) count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes
+/// U+FFFD.
 class json_report final : public report_writer {
 public:
     /// `tool` and `version` name the program that judges.

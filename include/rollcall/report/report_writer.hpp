@@ -8,8 +8,9 @@
 
 namespace rollcall {
 
-/// Shows the verdicts on files one after the other, in some format, on a stream that must live as long. No file's verdict is
-/// kept, so memory does not grow with their number. A stream that cannot be written to says so itself: see its state.
+/// Shows the verdicts on files one after the other, in some format, on a stream that must live as long. No file's
+/// verdict is kept, so memory does not grow with their number. A stream that cannot be written to says so itself: see
+/// its state.
 class report_writer {
 public:
     explicit report_writer(std::ostream& out) : out_{out} {}

@@ -31,7 +31,10 @@ public:
     [[nodiscard]] std::size_t records() const noexcept { return records_; }
 
     /// How many diagnostics have this severity.
-    [[nodiscard]] std::size_t findings(severity level) const noexcept { return findings_[static_cast<std::size_t>(level)]; }
+    [[nodiscard]] std::size_t findings(severity level) const noexcept
+    {
+        return findings_[static_cast<std::size_t>(level)];
+    }
 
     /// Whether there is a diagnostic of this severity or a higher one.
     [[nodiscard]] bool has_finding_from(severity level) const noexcept

@@ -24,12 +24,12 @@ struct text_report_style {
 /// Shows verdicts to people, as a compiler does:
 ///
 ///     records.json:4:29: error: totalAttendanceInSeconds of … [total-is-sum]
-///       expected 842, found 843, at /value/0/totalAttendanceInSeconds
+///       at /value/0/totalAttendanceInSeconds: expected 842, found 843
 ///        4 | "totalAttendanceInSeconds": 843,
 ///          |                             ^~~
 ///
-/// The source line stands only where the file's text was given. A file that could not be judged is shown by its error. What
-/// comes from a file does nothing to a terminal: control characters are shown as escapes.
+/// The source line stands only where the file's text was given. A file that could not be judged is shown by its error.
+/// What comes from a file does nothing to a terminal: control characters are shown as escapes.
 class text_report final : public report_writer {
 public:
     explicit text_report(std::ostream& out, text_report_style style = {}) : report_writer{out}, style_{style} {}
@@ -87,21 +87,17 @@ private:
 
     void write_details(std::string_view source, const diagnostic& finding)
     {
-        std::string details;
-        const auto add = [&](std::string_view word, std::string_view what) {
-            if (what.empty())
-                return;
-            details += details.empty() ? "  " : ", ";
-            details += word;
-            details += ' ';
-            details += detail::for_terminal(what);
+        const auto joined = [](std::string_view one, std::string_view one_text, std::string_view other,
+                               std::string_view other_text) {
+            std::string both = one_text.empty() ? std::string{} : std::string{one} + detail::for_terminal(one_text);
+            if (!other_text.empty())
+                both += (both.empty() ? "" : ", ") + std::string{other} + detail::for_terminal(other_text);
+            return both;
         };
-        add("expected", finding.expected);
-        add("found", finding.found);
-        add("at", finding.pointer);
-        add("in", source);
-        if (!details.empty())
-            out() << details << '\n';
+        const std::string where = joined("in ", source, "at ", finding.pointer);
+        const std::string what = joined("expected ", finding.expected, "found ", finding.found);
+        if (!where.empty() || !what.empty())
+            out() << "  " << where << (where.empty() || what.empty() ? "" : ": ") << what << '\n';
     }
 
     void write_source_line(const text_position& position, std::string_view text)
@@ -124,9 +120,12 @@ private:
     [[nodiscard]] static constexpr std::string_view colour_of(severity level) noexcept
     {
         switch (level) {
-        case severity::error: return "\033[1;31m";
-        case severity::warning: return "\033[1;35m";
-        default: return "\033[1;36m";
+        case severity::error:
+            return "\033[1;31m";
+        case severity::warning:
+            return "\033[1;35m";
+        default:
+            return "\033[1;36m";
         }
     }
 

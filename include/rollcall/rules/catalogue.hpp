@@ -47,18 +47,21 @@ template <class Rules = default_rules>
 }
 
 /// The rule with this id, or null.
-[[nodiscard]] constexpr const rule_information* find_rule(std::span<const rule_information> rules, std::string_view id) noexcept
+[[nodiscard]] constexpr const rule_information* find_rule(std::span<const rule_information> rules,
+                                                          std::string_view id) noexcept
 {
-    const auto found = std::find_if(rules.begin(), rules.end(), [&](const rule_information& rule) { return rule.id == id; });
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [&](const rule_information& rule) { return rule.id == id; });
     return found == rules.end() ? nullptr : &*found;
 }
 
 /// The rule whose id is most like `id`, for "did you mean"; null when there are no rules.
 [[nodiscard]] inline const rule_information* nearest_rule(std::span<const rule_information> rules, std::string_view id)
 {
-    const auto nearest = std::min_element(rules.begin(), rules.end(), [&](const rule_information& left, const rule_information& right) {
-        return detail::edit_distance(left.id, id) < detail::edit_distance(right.id, id);
-    });
+    const auto nearest =
+        std::min_element(rules.begin(), rules.end(), [&](const rule_information& left, const rule_information& right) {
+            return detail::edit_distance(left.id, id) < detail::edit_distance(right.id, id);
+        });
     return nearest == rules.end() ? nullptr : &*nearest;
 }
 

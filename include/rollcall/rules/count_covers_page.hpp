@@ -40,8 +40,11 @@ private:
         if (!page.odataCount || *page.odataCount < 0 || !page.value)
             return;
         const auto items = static_cast<std::int64_t>(context.item_count());
-        const bool is_only_page = page.odataNextLink.is_absent() && !context.is_later_page();
-        if (is_only_page ? *page.odataCount == items : *page.odataCount >= items)
+        const auto items_without_repeated = items - static_cast<std::int64_t>(context.repeated_count());
+        if (*page.odataCount == items || *page.odataCount == items_without_repeated)
+            return;
+        const bool is_only_page = context.may_be_only_page();
+        if (!is_only_page && *page.odataCount > items)
             return;
         findings.add({"@odata.count"}, "@odata.count does not fit the entities of the page",
                      (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount));

@@ -3,12 +3,8 @@
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
-#include <rollcall/rules/participant.hpp>
+#include <rollcall/rules/identity_set.hpp>
 
-#include <algorithm>
-#include <array>
-#include <string>
-#include <string_view>
 
 namespace rollcall::rules {
 
@@ -25,20 +21,9 @@ struct identity_set_shape {
 
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
-        if (!record.identity)
-            return;
-        constexpr std::array<std::string_view, 10> members_of_identity_sets{
-            "user",  "guest",     "application",         "device", "phone", "acsUser",
-            "encrypted", "onPremises", "applicationInstance", "acsApplicationInstance"};
-        for (const auto& [name, text] : record.identity->base().additionalProperties) {
-            const auto found = std::find(members_of_identity_sets.begin(), members_of_identity_sets.end(), name);
-            if (found == members_of_identity_sets.end() || !text.starts_with('{'))
-                continue;
-            findings.add({"identity", name},
-                         "identity is written as an identitySet; the identity itself belongs here", "an identity",
-                         "an identity in " + detail::quoted(name));
-            return;
-        }
+        if (const auto* member = identity_set_member(record))
+            findings.add({"identity", member->name}, "identity is written as an identitySet; the identity itself belongs here",
+                         "an identity", "an identity in " + detail::quoted(member->name));
     }
 };
 

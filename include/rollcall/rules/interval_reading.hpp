@@ -9,7 +9,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <span>
 
 // What the rules on intervals share: how an interval's times and its duration agree.
 
@@ -82,39 +81,50 @@ enum class duration_verdict : std::uint8_t {
     }
 }
 
+/// What is known of a stay.
+struct possible_stay {
+    std::optional<date_time> join;
+    std::optional<date_time> leave;
+};
+
 /// The stays that an interval may mean: the one its times tell and, where the duration contradicts them, those that one wrong
 /// time would explain. A rule that looks at times reports only what holds for all of them, so that a wrong time is one
-/// defect and not two. None where the times are not known or leave is before join.
+/// defect and not two. None where leave is before join.
 class possible_stays {
 public:
     explicit possible_stays(const judged_interval& interval) noexcept
     {
-        const auto told = stay_of(interval);
         const duration_verdict verdict = judge_duration(interval);
-        if (!told || verdict == duration_verdict::leave_before_join)
+        if (verdict == duration_verdict::leave_before_join)
             return;
-        stays_[count_++] = *told;
+        possible_stay& told = stays_[static_cast<std::size_t>(count_++)];
+        if (interval.joinDateTime)
+            told.join = *interval.joinDateTime;
+        if (interval.leaveDateTime)
+            told.leave = *interval.leaveDateTime;
         if (verdict != duration_verdict::wrong || *interval.durationInSeconds < 0)
             return;
         const std::chrono::seconds duration{*interval.durationInSeconds};
-        stays_[count_++] = {told->join, date_time{told->join.to_time_point() + duration}};
-        stays_[count_++] = {date_time{told->leave.to_time_point() - duration}, told->leave};
+        stays_[static_cast<std::size_t>(count_++)] = {told.join, date_time{told.join->to_time_point() + duration}};
+        stays_[static_cast<std::size_t>(count_++)] = {date_time{told.leave->to_time_point() - duration}, told.leave};
     }
 
-    [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
-    [[nodiscard]] const stay* begin() const noexcept { return stays_.data(); }
-    [[nodiscard]] const stay* end() const noexcept { return stays_.data() + count_; }
+    /// The stay as the interval tells it. There must be one.
+    [[nodiscard]] const possible_stay& told() const noexcept { return stays_.front(); }
 
     /// Whether there is a stay, and the condition holds for every one.
     template <class Condition>
     [[nodiscard]] bool all(Condition condition) const
     {
-        return !empty() && std::all_of(begin(), end(), condition);
+        return count_ != 0 && std::all_of(stays_.begin(), stays_.begin() + count_, condition);
     }
 
+    [[nodiscard]] bool tells_join() const noexcept { return count_ != 0 && told().join; }
+    [[nodiscard]] bool tells_both() const noexcept { return tells_join() && told().leave; }
+
 private:
-    std::array<stay, 3> stays_{};
-    std::size_t count_ = 0;
+    std::array<possible_stay, 3> stays_{};
+    std::ptrdiff_t count_ = 0;
 };
 
 } // namespace rollcall::rules

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace rollcall::rules {
@@ -32,20 +33,29 @@ struct interval_within_meeting {
             return;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
             const possible_stays stays{(*record.attendanceIntervals)[index]};
-            const bool too_early = start && stays.all([&](const stay& told) { return start->since(told.join) > allowed; });
-            const bool too_late = end && stays.all([&](const stay& told) { return told.leave.since(*end) > allowed; });
+            const auto is_early = [&](const std::optional<date_time>& moment) {
+                return moment && start && start->since(*moment) > allowed;
+            };
+            const auto is_late = [&](const std::optional<date_time>& moment) {
+                return moment && end && moment->since(*end) > allowed;
+            };
             const auto who = [&] { return "interval " + std::to_string(index + 1) + of_participant(record); };
-            if (too_early)
-                findings.add({"attendanceIntervals", index, "joinDateTime"}, who() + " begins before the meeting does",
-                             "not before " + start->text(), stays.begin()->join.text());
-            else if (too_late)
-                findings.add({"attendanceIntervals", index, "leaveDateTime"}, who() + " ends after the meeting does",
-                             "not after " + end->text(), stays.begin()->leave.text());
+            if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
+                findings.add({"attendanceIntervals", index, "joinDateTime"}, who() + " does not begin during the meeting",
+                             "from " + text_of(start) + " to " + text_of(end), stays.told().join->text());
+            else if (stays.all([&](const possible_stay& stay) { return is_early(stay.leave) || is_late(stay.leave); }))
+                findings.add({"attendanceIntervals", index, "leaveDateTime"}, who() + " does not end during the meeting",
+                             "from " + text_of(start) + " to " + text_of(end), stays.told().leave->text());
         }
     }
 
 private:
     static constexpr std::chrono::milliseconds allowed{1};
+
+    [[nodiscard]] static std::string text_of(const std::optional<date_time>& moment)
+    {
+        return moment ? moment->text() : "a time that is not known";
+    }
 };
 
 } // namespace rollcall::rules

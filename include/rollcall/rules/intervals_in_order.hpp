@@ -28,15 +28,15 @@ struct intervals_in_order {
         std::optional<possible_stays> before;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
             const possible_stays current{(*record.attendanceIntervals)[index]};
-            if (current.empty())
+            if (!current.tells_join())
                 continue;
-            if (before && current.all([&](const stay& later) {
-                    return before->all([&](const stay& earlier) { return later.join < earlier.join; });
+            if (before && current.all([&](const possible_stay& later) {
+                    return before->all([&](const possible_stay& earlier) { return *later.join < *earlier.join; });
                 }))
                 findings.add({"attendanceIntervals", index, "joinDateTime"},
                              "interval " + std::to_string(index + 1) + of_participant(record) +
                                  " begins before the interval in front of it",
-                             "not before " + before->begin()->join.text(), current.begin()->join.text());
+                             "not before " + before->told().join->text(), current.told().join->text());
             before = current;
         }
     }

@@ -34,25 +34,25 @@ struct intervals_overlap {
         };
         std::vector<numbered_stays> intervals;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-            if (const possible_stays stays{(*record.attendanceIntervals)[index]}; !stays.empty())
+            if (const possible_stays stays{(*record.attendanceIntervals)[index]}; stays.tells_both())
                 intervals.push_back({index, stays});
         if (intervals.empty())
             return;
         std::stable_sort(intervals.begin(), intervals.end(), [](const auto& left, const auto& right) {
-            return left.stays.begin()->join < right.stays.begin()->join;
+            return *left.stays.told().join < *right.stays.told().join;
         });
         const numbered_stays* longest = &intervals.front();
         for (const numbered_stays& current : std::span{intervals}.subspan(1)) {
-            if (current.stays.all([&](const stay& later) {
-                    return longest->stays.all([&](const stay& earlier) {
-                        return later.join < earlier.leave && earlier.join < later.leave;
+            if (current.stays.all([&](const possible_stay& later) {
+                    return longest->stays.all([&](const possible_stay& earlier) {
+                        return *later.join < *earlier.leave && *earlier.join < *later.leave;
                     });
                 }))
                 findings.add({"attendanceIntervals", current.index, "joinDateTime"},
                              "interval " + std::to_string(current.index + 1) + of_participant(record) +
                                  " begins before interval " + std::to_string(longest->index + 1) + " ends",
-                             "not before " + longest->stays.begin()->leave.text(), current.stays.begin()->join.text());
-            if (longest->stays.begin()->leave < current.stays.begin()->leave)
+                             "not before " + longest->stays.told().leave->text(), current.stays.told().join->text());
+            if (*longest->stays.told().leave < *current.stays.told().leave)
                 longest = &current;
         }
     }

@@ -26,14 +26,14 @@ struct record_id_unique {
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
 
-    void operator()(const judged_record& record, const rule_context& context, const rule_findings& findings)
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
     {
         if (const auto first = records_.remember(record.id, context))
             findings.add({"id"}, "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) + " already",
                          "an id of its own", detail::quoted(*record.id));
     }
 
-    void operator()(const model::borrowed::meetingAttendanceReport& report, const rule_context& context,
+    void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
                     const rule_findings& findings)
     {
         if (const auto first = reports_.remember(report.id, context))
@@ -46,7 +46,7 @@ private:
     class known_ids {
     public:
         /// The index of the entity that had the id first, if there was one.
-        std::optional<std::size_t> remember(const property<std::string_view>& id, const rule_context& context)
+        std::optional<std::size_t> remember(const property<std::string_view>& id, rule_context& context)
         {
             if (collection_ != context.collection()) {
                 collection_ = context.collection();
@@ -55,7 +55,10 @@ private:
             if (!id)
                 return std::nullopt;
             const auto [entry, is_new] = indexes_.try_emplace(std::string{*id}, context.index());
-            return is_new ? std::nullopt : std::optional{entry->second};
+            if (is_new)
+                return std::nullopt;
+            context.note_repeated();
+            return entry->second;
         }
 
     private:

@@ -3,6 +3,7 @@
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
+#include <rollcall/rules/identity_set.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <string>
@@ -22,7 +23,7 @@ struct unknown_identity_type {
 
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
-        if (!record.identity || !record.identity->is_unknown_subtype())
+        if (!record.identity || !record.identity->is_unknown_subtype() || identity_set_member(record))
             return;
         const auto* type = record.identity->base().additionalProperties.find("@odata.type");
         findings.add({"identity", "@odata.type"}, "the identity" + of_participant(record) + " is of a type that is not documented here",
