@@ -599,7 +599,13 @@ private:
     {
         const frame& object = frames_.back();
         const object_operations& operations = *object.object;
+        const auto is_misspelt = [&](std::string_view name) {
+            return std::any_of(keys_.begin() + static_cast<std::ptrdiff_t>(object.keys_begin), keys_.end(),
+                               [&](const undeclared_key& key) { return equal_without_case(key.name, name); });
+        };
         const auto report = [&](std::string_view name) {
+            if (!operations.open && is_misspelt(name))
+                return;
             report_.add(rules::missing_property::information, pointer_of_container(),
                         offset_of(place_after(object.known_end, object.tokens_since)),
                         "the property " + quoted(name) + " is missing", quoted(name), {});

@@ -123,10 +123,10 @@ private:
             return result;
         }
         [[nodiscard]] place at(std::size_t index) const { return at(std::to_string(index)); }
-        /// A schema for a part of the value.
-        [[nodiscard]] place inside(std::string_view step) const
+        /// The same place, as that of a schema for a part of the value.
+        [[nodiscard]] place for_part() const
         {
-            place result = at(step);
+            place result = *this;
             result.same_value = false;
             return result;
         }
@@ -286,7 +286,7 @@ private:
     {
         json_object result;
         for (const auto& [name, schema] : object_at(schemas, where))
-            result.emplace(name, precise(schema, where.inside(name)));
+            result.emplace(name, precise(schema, where.at(name).for_part()));
         return result;
     }
 
@@ -366,7 +366,7 @@ private:
         } else if (keyword == "not") {
             ask(precise(value, where));
         } else if (keyword == "contains" || keyword == "propertyNames") {
-            ask(precise(value, where.inside("")));
+            ask(precise(value, where.for_part()));
         } else if (keyword == "dependencies") {
             json_object dependencies;
             for (const auto& [name, dependency] : object_at(value, where))
@@ -379,7 +379,7 @@ private:
             };
             demands.push_back(condition(precise(value, where), branch("then"), branch("else")));
         } else if (keyword == "items") {
-            add_items(keywords, value, where, result);
+            add_items(keywords, value, schema, result);
         } else if (!is_one_of(said_with_others) && !is_one_of(says_nothing_of_values) && !keyword.starts_with("x-")) {
             refuse(where, "is no keyword of JSON Schema draft-07, so that nobody knows what it demands; correct or remove it");
         }
@@ -400,21 +400,22 @@ private:
             result["additionalProperties"] =
                 others->is_bool() && !others->get_bool()
                     ? complaint({&rules::unknown_property::information, "additionalProperties"})
-                    : precise(*others, where.inside("additionalProperties"));
+                    : precise(*others, where.at("additionalProperties").for_part());
     }
 
     void add_items(const json_object& keywords, const json_value& items, const place& where, json_object& result)
     {
+        const place at_items = where.at("items");
         if (!items.is_array()) {
-            result["items"] = precise(items, where.inside(""));
+            result["items"] = precise(items, at_items.for_part());
             return;
         }
         json_array each;
-        for (const json_value& schema : items.get_array())
-            each.push_back(precise(schema, where.inside(std::to_string(each.size()))));
+        for (const json_value& item : items.get_array())
+            each.push_back(precise(item, at_items.at(each.size()).for_part()));
         result["items"] = std::move(each);
         if (const json_value* const others = keywords.if_contains("additionalItems"))
-            result["additionalItems"] = precise(*others, where.inside(""));
+            result["additionalItems"] = precise(*others, where.at("additionalItems").for_part());
     }
 
     /// An alternative between null and something else is decided by whether the value is null.

@@ -23,9 +23,11 @@ inline constexpr std::string_view schema_file_ending = ".schema.json";
         const std::string name = entry->path().filename().string();
         if (!name.ends_with(schema_file_ending))
             continue;
-        std::ifstream file{entry->path(), std::ios::binary};
+        std::ifstream file;
+        if (std::filesystem::is_regular_file(entry->path(), error))
+            file.open(entry->path(), std::ios::binary);
         std::string text{std::istreambuf_iterator<char>{file}, {}};
-        if (std::error_code ignored; !std::filesystem::is_regular_file(entry->path(), ignored) || !file.is_open() || file.bad())
+        if (error || !file.is_open() || file.bad())
             throw schema_error{entry->path().string() + ": cannot be read as a file; check what it is and its permissions"};
         files.emplace(name, std::move(text));
     }
