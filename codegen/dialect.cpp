@@ -1,0 +1,261 @@
+#include "dialect.hpp"
+
+#include "json_node.hpp"    // json_node
+#include "schema_error.hpp" // error_list
+
+#include <fmt/format.h> // fmt::format
+
+#include <algorithm> // std::find
+#include <string>    // std::string
+#include <vector>    // std::vector
+
+namespace rollcall::codegen {
+
+namespace {
+
+using keyword_list = std::vector<std::string_view>;
+
+bool contains(const keyword_list& keywords, std::string_view keyword)
+{
+    return std::find(keywords.begin(), keywords.end(), keyword) != keywords.end();
+}
+
+const keyword_list& annotations()
+{
+    static const keyword_list keywords{"title", "description", "$comment", "examples", "default"};
+    return keywords;
+}
+
+struct form_description {
+    std::string_view words;
+    keyword_list keywords;
+};
+
+const form_description& describe(schema_form form)
+{
+    static const form_description reference{"a reference", {"$ref"}};
+    static const form_description nullable{"a schema with anyOf", {"anyOf"}};
+    static const form_description polymorphic{"a schema with oneOf", {"oneOf", "x-discriminator"}};
+    static const form_description object{
+        "an object type",
+        {"type",
+         "properties",
+         "required",
+         "additionalProperties",
+         "patternProperties",
+         "allOf",
+         "x-serviceType",
+         "x-key"}};
+    static const form_description enumeration{"an enumeration", {"type", "enum", "x-names", "x-serviceType"}};
+    static const form_description string{"a string",
+                                         {"type", "minLength", "maxLength", "format", "pattern", "x-serviceType"}};
+    static const form_description integer{
+        "an integer",
+        {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format", "x-serviceType"}};
+    static const form_description number{
+        "a number", {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "x-serviceType"}};
+    static const form_description boolean{"a boolean", {"type", "x-serviceType"}};
+    static const form_description array{"an array", {"type", "items", "minItems", "maxItems", "x-serviceType"}};
+
+    switch (form) {
+    case schema_form::reference:
+        return reference;
+    case schema_form::nullable:
+        return nullable;
+    case schema_form::polymorphic:
+        return polymorphic;
+    case schema_form::object:
+        return object;
+    case schema_form::enumeration:
+        return enumeration;
+    case schema_form::string:
+        return string;
+    case schema_form::integer:
+        return integer;
+    case schema_form::number:
+        return number;
+    case schema_form::boolean:
+        return boolean;
+    case schema_form::array:
+        break;
+    }
+    return array;
+}
+
+/// What to do instead of a keyword that the dialect does not have.
+std::string advice_for(std::string_view keyword)
+{
+    if (keyword == "const")
+        return "it stands only in the property that names an object's type; elsewhere use \"enum\" with one value";
+    if (keyword == "not")
+        return "it stands only in the fallback of a \"oneOf\" with \"x-discriminator\"; take it out";
+    if (keyword == "nullable")
+        return "write \"type\": [\"…\", \"null\"], or \"anyOf\" of the schema and {\"type\": \"null\"}";
+    if (keyword == "discriminator")
+        return "write \"x-discriminator\"";
+    if (keyword == "$defs")
+        return "draft-07 calls it \"definitions\"";
+    if (keyword == "id")
+        return "draft-07 calls it \"$id\"";
+    if (keyword.starts_with("x-"))
+        return "the dialect's own keywords are x-serviceType, x-key, x-name, x-names and x-discriminator; correct the "
+               "spelling or take it out";
+    return "take it out; what it demands can be said in the description";
+}
+
+bool is_known(std::string_view keyword)
+{
+    for (int form = 0; form <= static_cast<int>(schema_form::array); ++form) {
+        if (contains(describe(static_cast<schema_form>(form)).keywords, keyword))
+            return true;
+    }
+    return contains(annotations(), keyword) || keyword == "x-name";
+}
+
+void check_annotation(const json_node& schema, const json_node& annotation, error_list& errors)
+{
+    if (annotation.name == "examples" && !annotation.is_array())
+        errors.add(schema, annotation.name, "is no array", "write a list of examples");
+    else if (annotation.name != "examples" && annotation.name != "default" && !annotation.is_string())
+        errors.add(schema, annotation.name, "is no string", "write a text");
+}
+
+} // namespace
+
+std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
+{
+    if (!schema.is_object()) {
+        const bool is_any = schema.kind == json_kind::boolean;
+        errors.add(schema,
+                   "",
+                   is_any ? "a schema of true or false has no C++ type" : "a schema is a JSON object",
+                   is_any ? "say which type the value has, or leave the property undeclared in an open type"
+                          : "write the schema as an object");
+        return std::nullopt;
+    }
+    if (schema.has("$ref"))
+        return schema_form::reference;
+    if (schema.has("anyOf"))
+        return schema_form::nullable;
+    if (schema.has("oneOf"))
+        return schema_form::polymorphic;
+    if (schema.has("allOf"))
+        return schema_form::object;
+    if (!schema.has("type")) {
+        if (schema.has("const"))
+            errors.add(schema, "const", "does not stand here in the dialect", advice_for("const"));
+        else
+            errors.add(schema,
+                       "type",
+                       "is missing",
+                       "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
+                       "an open type");
+        return std::nullopt;
+    }
+    const auto type = type_of(schema, errors);
+    if (!type)
+        return std::nullopt;
+    if (type->name == "object")
+        return schema_form::object;
+    if (type->name == "string")
+        return schema.has("enum") ? schema_form::enumeration : schema_form::string;
+    if (type->name == "integer")
+        return schema_form::integer;
+    if (type->name == "number")
+        return schema_form::number;
+    if (type->name == "boolean")
+        return schema_form::boolean;
+    return schema_form::array;
+}
+
+void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors)
+{
+    const auto& [words, keywords] = describe(form);
+    const bool is_type = form == schema_form::object || form == schema_form::enumeration;
+    for (const auto& child : schema.children) {
+        const auto& keyword = child.name;
+        if (contains(annotations(), keyword)) {
+            check_annotation(schema, child, errors);
+        } else if (contains(keywords, keyword)) {
+            if (keyword == "x-serviceType" && (!child.is_string() || child.text.empty()))
+                errors.add(schema, keyword, "is no name", "write the service's name of the type as a string");
+        } else if (keyword == "$schema" || keyword == "$id" || keyword == "definitions") {
+            if (place != schema_place::file)
+                errors.add(schema, keyword, "stands inside of a schema file", "move it to the file's root, or take it out");
+        } else if (keyword == "x-name") {
+            if (!child.is_string())
+                errors.add(schema, keyword, "is no string", "write a C++ name");
+            else if (!is_type && place != schema_place::property)
+                errors.add(schema,
+                           keyword,
+                           fmt::format("names nothing: {} here is neither a member nor a type", words),
+                           "take it out");
+        } else if (!is_known(keyword)) {
+            errors.add(schema, keyword, "is not in the dialect", advice_for(keyword));
+        } else if (form == schema_form::reference) {
+            errors.add(schema,
+                       keyword,
+                       "stands beside \"$ref\", where draft-07 ignores it",
+                       "move it to the schema referred to, or take it out");
+        } else {
+            errors.add(schema,
+                       keyword,
+                       fmt::format("does not belong to {}", words),
+                       keyword == "enum" ? "enumerate strings only" : "take it out, or correct the type");
+        }
+    }
+}
+
+void check_only(const json_node& schema,
+                std::initializer_list<std::string_view> keywords,
+                std::string_view what,
+                error_list& errors)
+{
+    for (const auto& child : schema.children) {
+        if (contains(annotations(), child.name))
+            check_annotation(schema, child, errors);
+        else if (std::find(keywords.begin(), keywords.end(), child.name) == keywords.end())
+            errors.add(schema, child.name, fmt::format("does not belong to {}", what), "take it out");
+    }
+}
+
+std::optional<declared_type> type_of(const json_node& schema, error_list& errors)
+{
+    constexpr std::string_view advice = "write one of object, array, string, integer, number, boolean, alone or in a "
+                                        "list of two with \"null\"";
+    const json_node& type = *schema.find("type");
+    std::vector<const json_node*> names;
+    bool nullable = false;
+    bool is_sound = type.is_string() || (type.is_array() && type.children.size() <= 2);
+    const auto add = [&](const json_node& name) {
+        if (name.is_string("null") && !nullable && type.is_array())
+            nullable = true;
+        else
+            names.push_back(&name);
+    };
+    if (type.is_array()) {
+        for (const auto& child : type.children)
+            add(child);
+    } else {
+        add(type);
+    }
+    static const keyword_list types{"object", "array", "string", "integer", "number", "boolean"};
+    is_sound = is_sound && names.size() == 1 && names.front()->is_string() && contains(types, names.front()->text);
+    if (!is_sound) {
+        errors.add(schema, "type", fmt::format("{} is not one type, or one and null", excerpt(type)), std::string{advice});
+        return std::nullopt;
+    }
+    return declared_type{names.front()->text, nullable};
+}
+
+std::string_view description_of(const json_node& schema)
+{
+    for (const auto* keyword : {"description", "title"}) {
+        const json_node* text = schema.find(keyword);
+        if (text && text->is_string())
+            return text->text;
+    }
+    return {};
+}
+
+} // namespace rollcall::codegen

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <initializer_list> // std::initializer_list
+#include <optional>         // std::optional
+#include <string_view>      // std::string_view
+
+namespace rollcall::codegen {
+
+struct json_node;
+class error_list;
+
+/// The kinds of schema that the dialect has.
+enum class schema_form {
+    reference,
+    nullable,
+    polymorphic,
+    object,
+    enumeration,
+    string,
+    integer,
+    number,
+    boolean,
+    array,
+};
+
+/// What names the schema's place in a file.
+enum class schema_place { file, definition, property, inner };
+
+/// The form of a schema; what has none is reported.
+[[nodiscard]] std::optional<schema_form> form_of(const json_node& schema, error_list& errors);
+
+/// Reports each keyword that the dialect does not have, or that does not belong to the form or the place, and each
+/// annotation of the wrong kind.
+void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors);
+
+/// Reports what stands beside the keywords named and the annotations.
+void check_only(const json_node& schema,
+                std::initializer_list<std::string_view> keywords,
+                std::string_view what,
+                error_list& errors);
+
+/// What `type` says.
+struct declared_type {
+    std::string_view name;
+    bool nullable = false;
+};
+
+/// The schema's `type`: a name, or a list of a name and "null". Anything else is reported.
+[[nodiscard]] std::optional<declared_type> type_of(const json_node& schema, error_list& errors);
+
+/// The schema's description, or else its title.
+[[nodiscard]] std::string_view description_of(const json_node& schema);
+
+} // namespace rollcall::codegen
