@@ -1,0 +1,149 @@
+#include "arguments.hpp"
+
+#include <rollcall/rules/catalogue.hpp> // find_rule, nearest_rule, rule_catalogue
+#include <rollcall/version.hpp>         // version
+
+#include <CLI/CLI.hpp>  // CLI::App
+#include <fmt/format.h> // fmt::format
+
+#include <algorithm>        // std::count
+#include <initializer_list> // std::initializer_list
+#include <string_view>      // std::string_view
+#include <utility>          // std::pair
+
+namespace rollcall::program {
+
+namespace {
+
+constexpr const char* footer =
+    R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, or an
+HTTP response with status line and headers. It may have any name. Of a folder and its subfolders these are judged:
+files called *.json or *.http, and others that begin with {, [ or HTTP/. Left out are hidden files, *.expected.json,
+which say what somebody expects of a payload, and links to folders.
+
+Exit status: 0 nothing was found that is as severe as --fail-on says; 1 something was; 2 the usage is wrong, or a file
+could not be judged (the others are).)";
+
+/// What a word on the command line stands for.
+template <class Value>
+Value choose(std::string_view option, std::string_view word,
+             std::initializer_list<std::pair<std::string_view, Value>> choices)
+{
+    std::string names;
+    for (const auto& [name, value] : choices) {
+        if (name == word)
+            return value;
+        names += (names.empty() ? "" : ", ") + std::string{name};
+    }
+    throw CLI::ValidationError{fmt::format("{}: '{}' is not one of {}", option, word, names)};
+}
+
+void require_rule(std::string_view option, std::string_view id)
+{
+    const auto rules = rule_catalogue();
+    if (find_rule(rules, id) == nullptr)
+        throw CLI::ValidationError{
+            fmt::format("{}: there is no rule '{}'; did you mean {}? All are shown by --list-rules", option, id,
+                        nearest_rule(rules, id)->id)};
+}
+
+/// Reads `total-is-sum=off`.
+severity_changes::value_type read_severity_change(const std::string& text)
+{
+    const auto equals = text.find('=');
+    if (equals == std::string::npos)
+        throw CLI::ValidationError{
+            fmt::format("--rule: '{0}' does not say how severe the rule shall be; write {0}=LEVEL, where LEVEL is off, "
+                        "info, warning or error",
+                        text)};
+    const std::string id = text.substr(0, equals);
+    require_rule("--rule", id);
+    return {id, choose<severity>(fmt::format("--rule {}", id), std::string_view{text}.substr(equals + 1),
+                                 {{"off", severity::off},
+                                  {"info", severity::info},
+                                  {"warning", severity::warning},
+                                  {"error", severity::error}})};
+}
+
+void check(arguments& given, bool names_engine)
+{
+    if (given.task != task::judge)
+        return;
+    if (given.paths.empty())
+        throw CLI::ValidationError{"there is nothing to judge; name files or folders, or - for standard input"};
+    if (std::count(given.paths.begin(), given.paths.end(), "-") > 1)
+        throw CLI::ValidationError{"standard input can be read once; name - once"};
+    if (given.schema && names_engine && given.engine != engine_name::valijson)
+        throw CLI::ValidationError{
+            "--schema: the fast engine has its schema built in; leave --engine out, or say --engine valijson"};
+    if (given.schema)
+        given.engine = engine_name::valijson;
+}
+
+} // namespace
+
+std::variant<arguments, exit_status> read_arguments(int count, const char* const* words)
+{
+    arguments result;
+    CLI::App app{
+        "Judges attendance payloads of Microsoft Graph by their schema and by the invariants that hold for them.",
+        "rollcall-validate"};
+    app.footer(footer);
+    app.failure_message([](const CLI::App*, const CLI::Error& error) {
+        return fmt::format("rollcall-validate: {}\nRun rollcall-validate --help for what there is.\n", error.what());
+    });
+    app.set_help_flag("-h,--help", "Show this");
+    app.set_version_flag("--version", fmt::format("rollcall-validate {}", version), "Show the version");
+    app.add_option("PATH", result.paths, "What to judge");
+
+    const auto add_word = [&](const char* name, const char* type, const char* text, auto take) {
+        return app.add_option_function<std::string>(name, take, text)->type_name(type);
+    };
+    add_word("--format", "FORMAT", "How the report is shown: text (the default) or json", [&](const std::string& word) {
+        result.format =
+            choose<report_format>("--format", word, {{"text", report_format::text}, {"json", report_format::json}});
+    });
+    const auto take_rules = [&](const std::vector<std::string>& changes) {
+        for (const std::string& text : changes) {
+            const auto [id, level] = read_severity_change(text);
+            result.options.severities.insert_or_assign(id, level);
+        }
+    };
+    app.add_option_function<std::vector<std::string>>(
+           "--rule", take_rules, "How severe a rule is: off, info, warning or error; can be repeated")
+        ->type_name("ID=LEVEL")
+        ->allow_extra_args(false);
+    add_word("--fail-on", "LEVEL",
+             "From which severity on findings give exit status 1: error (the default), warning or info",
+             [&](const std::string& word) {
+                 result.fail_on = choose<severity>(
+                     "--fail-on", word,
+                     {{"error", severity::error}, {"warning", severity::warning}, {"info", severity::info}});
+             });
+    app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
+    const auto* engine =
+        add_word("--engine", "ENGINE", "What judges by the schema: fast (the default) or valijson",
+                 [&](const std::string& word) {
+                     result.engine = choose<engine_name>(
+                         "--engine", word, {{"fast", engine_name::fast}, {"valijson", engine_name::valijson}});
+                 });
+    app.add_option("--schema", result.schema, "Folder with the schema files to judge by, instead of those built in")
+        ->type_name("DIR");
+    app.add_flag_callback(
+        "--list-rules", [&] { result.task = task::list_rules; }, "Show all rules");
+    add_word("--explain", "ID", "Show what a rule says, why it does, and examples", [&](const std::string& id) {
+        require_rule("--explain", id);
+        result.task = task::explain;
+        result.rule = id;
+    });
+
+    try {
+        app.parse(count, words);
+        check(result, engine->count() != 0);
+    } catch (const CLI::ParseError& error) {
+        return app.exit(error) == 0 ? exit_status::success : exit_status::failure;
+    }
+    return result;
+}
+
+} // namespace rollcall::program

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "exit_status.hpp"
+
+#include <rollcall/severity.hpp> // severity
+#include <rollcall/validate.hpp> // validation_options
+
+#include <optional> // std::optional
+#include <string>   // std::string
+#include <variant>  // std::variant
+#include <vector>   // std::vector
+
+namespace rollcall::program {
+
+enum class task { judge, list_rules, explain };
+enum class report_format { text, json };
+enum class engine_name { fast, valijson };
+
+/// What the command line asks for.
+struct arguments {
+    program::task task = program::task::judge;
+    std::vector<std::string> paths;
+    validation_options options;
+    severity fail_on = severity::error;
+    report_format format = report_format::text;
+    engine_name engine = engine_name::fast;
+    /// The folder of the schema files that valijson judges by; without it they are those that are built in.
+    std::optional<std::string> schema;
+    /// The rule to explain.
+    std::string rule;
+};
+
+/// Reads the command line. When it is wrong, or asks only for help or the version, that is told here and the program
+/// ends.
+[[nodiscard]] std::variant<arguments, exit_status> read_arguments(int count, const char* const* words);
+
+} // namespace rollcall::program

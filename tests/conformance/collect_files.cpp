@@ -1,0 +1,82 @@
+#include "collect_files.hpp"
+
+#include <rollcall/capture/unwrap.hpp> // capture::text_to_recognise
+
+#include <algorithm>    // std::sort
+#include <filesystem>   // std::filesystem
+#include <fstream>      // std::ifstream
+#include <string_view>  // std::string_view
+#include <system_error> // std::error_code
+
+namespace rollcall::program {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Whether a file begins like a payload. One that cannot be read is taken for one, so that it is not passed over in
+/// silence.
+bool begins_like_payload(const fs::path& path)
+{
+    std::ifstream file{path, std::ios::binary};
+    std::string begin(512, '\0');
+    file.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    if (file.bad() || (file.fail() && !file.eof()))
+        return true;
+    begin.resize(static_cast<std::size_t>(file.gcount()));
+    const std::string_view text = capture::text_to_recognise(begin);
+    return text.starts_with('{') || text.starts_with('[') || text.starts_with("HTTP/");
+}
+
+bool is_wanted(const fs::path& path)
+{
+    const auto extension = path.extension();
+    return extension == ".json" || extension == ".http" || begins_like_payload(path);
+}
+
+/// Adds what a folder holds. Links to folders are not followed, so that no folder is met twice and the walk ends.
+void collect_folder(const fs::path& folder, collected_files& result)
+{
+    std::error_code error;
+    std::vector<fs::directory_entry> entries;
+    for (fs::directory_iterator entry{folder, error}; !error && entry != fs::directory_iterator{};
+         entry.increment(error))
+        entries.push_back(*entry);
+    if (error)
+        result.files.push_back({folder.string(), "the folder cannot be read: " + error.message()});
+    std::sort(entries.begin(), entries.end());
+    for (const fs::directory_entry& entry : entries) {
+        const std::string name = entry.path().filename().string();
+        std::error_code ignored;
+        if (name.starts_with('.') || name.ends_with(".expected.json"))
+            continue;
+        if (entry.is_directory(ignored) && !entry.is_symlink(ignored))
+            collect_folder(entry.path(), result);
+        else if ((entry.is_regular_file(ignored) || !entry.exists(ignored)) && is_wanted(entry.path()))
+            result.files.push_back({entry.path().string()});
+        else
+            ++result.left_out;
+    }
+}
+
+} // namespace
+
+collected_files collect_files(const std::vector<std::string>& paths)
+{
+    collected_files result;
+    for (const std::string& path : paths) {
+        std::error_code ignored;
+        if (path == "-" || !fs::is_directory(path, ignored)) {
+            result.files.push_back({path});
+            continue;
+        }
+        const std::size_t files_before = result.files.size();
+        collect_folder(path, result);
+        if (result.files.size() == files_before)
+            result.files.push_back(
+                {path, "there is no payload in this folder: no file is called *.json or *.http or begins like one"});
+    }
+    return result;
+}
+
+} // namespace rollcall::program

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <cstddef>  // std::size_t
+#include <optional> // std::optional
+#include <string>   // std::string
+#include <vector>   // std::vector
+
+namespace rollcall::program {
+
+/// A file to judge, or a path that none was found at.
+struct collected_file {
+    std::string path;
+    std::optional<std::string> error{};
+};
+
+struct collected_files {
+    std::vector<collected_file> files;
+    /// How many files of folders were left out because they do not look like payloads.
+    std::size_t left_out = 0;
+};
+
+/// Finds the files that the paths name, in the order of the paths; those of a folder are sorted, so that two runs give
+/// the same report. `-` stays as it is.
+[[nodiscard]] collected_files collect_files(const std::vector<std::string>& paths);
+
+} // namespace rollcall::program

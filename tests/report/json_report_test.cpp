@@ -1,0 +1,92 @@
+#include "sample_reports.hpp"
+
+#include <rollcall/report/json.hpp>
+
+#include <boost/json.hpp>
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace {
+
+namespace json = boost::json;
+
+std::string shown(const std::vector<sample::sample_file>& files)
+{
+    std::ostringstream out;
+    rollcall::json_report report{out, "judge", "1.2.3"};
+    for (const auto& [file, text] : files)
+        report.add(file, text);
+    report.finish();
+    return out.str();
+}
+
+void check_names(const json::value& object, std::initializer_list<std::string_view> names)
+{
+    std::vector<std::string> found;
+    for (const auto& member : object.as_object())
+        found.emplace_back(member.key());
+    CHECK(found == std::vector<std::string>(names.begin(), names.end()));
+}
+
+} // namespace
+
+TEST_CASE("a JSON report has a line for each finding")
+{
+    CHECK(shown({sample::response(), sample::missing_file(), sample::good_payload()}) ==
+          sample::snapshot("response.json"));
+}
+
+TEST_CASE("a JSON report has its members, and no others, in their order")
+{
+    const json::value report = json::parse(shown({sample::response(), sample::missing_file()}));
+    check_names(report, {"tool", "files", "summary"});
+    check_names(report.at("tool"), {"name", "version"});
+    check_names(report.at("summary"), {"files", "payloads", "records", "errors", "warnings", "infos"});
+    for (const json::value& file : report.at("files").as_array())
+        check_names(file, {"path", "error", "payloads"});
+    const json::value& payload = report.at_pointer("/files/0/payloads/0");
+    check_names(payload, {"source", "kind", "records", "diagnostics"});
+    for (const json::value& finding : payload.at("diagnostics").as_array())
+        check_names(finding, {"rule", "severity", "pointer", "line", "column", "message", "expected", "found"});
+}
+
+TEST_CASE("a JSON report counts")
+{
+    const json::value summary =
+        json::parse(shown({sample::response(), sample::missing_file(), sample::good_payload()})).at("summary");
+    CHECK(summary ==
+          json::value{{"files", 3}, {"payloads", 2}, {"records", 2}, {"errors", 1}, {"warnings", 1}, {"infos", 1}});
+}
+
+TEST_CASE("the error of a file is null or text")
+{
+    const json::value files = json::parse(shown({sample::good_payload(), sample::missing_file()})).at("files");
+    CHECK(files.at(0).at("error").is_null());
+    CHECK(files.at(1).at("error") == "cannot be opened: No such file or directory");
+    CHECK(files.at(1).at("payloads").as_array().empty());
+}
+
+TEST_CASE("a JSON report is UTF-8 and JSON whatever the file holds")
+{
+    // Boost.JSON refuses what is not UTF-8.
+    const json::value file = json::parse(shown({sample::hostile_payloads()})).at("files").at(0);
+    CHECK(file.at("path") == "a\tb\uFFFD.json");
+    const json::value& finding = file.at_pointer("/payloads/0/diagnostics/0");
+    CHECK(finding.at("pointer") == "/a\x1B[2J");
+    CHECK(finding.at("message") == "a \"quoted\" word\nin two lines");
+    CHECK(finding.at("expected") == "back\\slash");
+    CHECK(finding.at("found") == "\uFFFD\u202E");
+}
+
+TEST_CASE("a JSON report on no files is whole")
+{
+    const json::value report = json::parse(shown({}));
+    CHECK(report.at("files").as_array().empty());
+    CHECK(report.at("summary").at("files") == 0);
+}

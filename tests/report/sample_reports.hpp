@@ -1,0 +1,104 @@
+#pragma once
+
+#include <rollcall/detail/text_positions.hpp>
+#include <rollcall/report/file_report.hpp>
+
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+// Reports made by hand, so that it is the formats that are tested here and not the rules.
+
+namespace sample {
+
+/// A finding on the first place where `token` stands in `text`.
+inline rollcall::diagnostic finding(std::string_view text, std::string_view token, rollcall::severity level,
+                                    std::string rule, std::string pointer, std::string message,
+                                    std::string expected = {}, std::string found = {})
+{
+    const std::size_t offset = text.find(token);
+    REQUIRE(offset != std::string_view::npos);
+    return {std::move(rule),    level,
+            std::move(pointer), rollcall::detail::text_walker{text}.position_of(offset),
+            std::move(message), std::move(expected),
+            std::move(found)};
+}
+
+struct sample_file {
+    rollcall::file_report report;
+    std::string text;
+};
+
+/// A response with a finding of each severity, one of them without expected and found.
+inline sample_file response()
+{
+    const std::string text = "HTTP/1.1 200 OK\r\n"
+                             "Content-Type: application/json\r\n"
+                             "\r\n"
+                             "{\"value\": [{\r\n"
+                             "\t\"role\": \"Moderator\",\r\n"
+                             "\t\"identity\": {\"displayName\": \"Zoë Łoś\", \"id\": 12},\r\n"
+                             "\t\"totalAttendanceInSeconds\": 322\r\n"
+                             "}]}\r\n";
+    using rollcall::severity;
+    rollcall::report verdict{
+        .kind = rollcall::payload_kind::attendanceRecordCollection,
+        .records = 1,
+        .diagnostics = {
+            finding(text, "\"Moderator\"", severity::warning, "unknown-role", "/value/0/role",
+                    "the role is not a documented one", "None, Attendee, Presenter or Organizer", "\"Moderator\""),
+            finding(text, "12}", severity::error, "type", "/value/0/identity/id", "id must be a string",
+                    "a string or null", "12"),
+            finding(text, "322", severity::info, "my-rule", "", "somebody was there"),
+        }};
+    return {{.path = "captures/response.http", .error = {}, .payloads = {{"HTTP response 200 OK", std::move(verdict)}}},
+            text};
+}
+
+/// A payload without findings.
+inline sample_file good_payload()
+{
+    return {{.path = "good.json",
+             .error = {},
+             .payloads = {{"", {.kind = rollcall::payload_kind::attendanceRecord, .records = 1, .diagnostics = {}}}}},
+            "{\"role\":null}"};
+}
+
+/// Two payloads, whose text, paths and words do what they can to a terminal and to JSON.
+inline sample_file hostile_payloads()
+{
+    const std::string text = "{\"a\x1B[2J\": \"\xFF\xE2\x80\xAE\", \"b\": 1}\n{}\n";
+    rollcall::report first{
+        .kind = rollcall::payload_kind::unrecognised,
+        .records = 0,
+        .diagnostics = {finding(text, "\"\xFF", rollcall::severity::error, "type", "/a\x1B[2J",
+                                "a \"quoted\" word\nin two lines", "back\\slash", "\xFF\xE2\x80\xAE")}};
+    rollcall::report second{.kind = rollcall::payload_kind::error,
+                            .records = 0,
+                            .diagnostics = {finding(text, "{}", rollcall::severity::error, "error-response", "/error",
+                                                    "the service says no")}};
+    return {{.path = "a\tb\xC3.json",
+             .error = {},
+             .payloads = {{"line 1", std::move(first)}, {"line 2", std::move(second)}}},
+            text};
+}
+
+inline sample_file missing_file()
+{
+    return {{.path = "missing.json", .error = "cannot be opened: No such file or directory", .payloads = {}}, ""};
+}
+
+/// A snapshot in this folder.
+inline std::string snapshot(const std::string& name)
+{
+    std::ifstream file{std::string{ROLLCALL_SOURCE_DIR "/tests/report/snapshots/"} + name, std::ios::binary};
+    REQUIRE(file);
+    return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+} // namespace sample

@@ -1,0 +1,89 @@
+#include "sample_reports.hpp"
+
+#include <rollcall/report/text.hpp>
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace {
+
+std::string shown(const std::vector<sample::sample_file>& files, const rollcall::text_report_style& style = {})
+{
+    std::ostringstream out;
+    rollcall::text_report report{out, style};
+    for (const auto& [file, text] : files)
+        report.add(file, text);
+    report.finish();
+    return out.str();
+}
+
+} // namespace
+
+TEST_CASE("a text report reads like a compiler's")
+{
+    CHECK(shown({sample::response(), sample::missing_file(), sample::good_payload()}) ==
+          sample::snapshot("response.txt"));
+}
+
+TEST_CASE("a text report is coloured when it should be")
+{
+    CHECK(shown({sample::response(), sample::missing_file()}, {.is_coloured = true}) ==
+          sample::snapshot("response-coloured.txt"));
+}
+
+TEST_CASE("a text report without colours does nothing to a terminal, whatever the file holds")
+{
+    const std::string text = shown({sample::hostile_payloads()});
+    CHECK(text == sample::snapshot("hostile.txt"));
+    for (const char character : text)
+        CHECK((character == '\n' || static_cast<unsigned char>(character) >= 0x20));
+}
+
+TEST_CASE("a text report without findings says so in a line")
+{
+    CHECK(shown({sample::good_payload()}) == "1 file, 1 payload, 1 record: nothing to report\n");
+    CHECK(shown({sample::good_payload(), sample::good_payload()}) ==
+          "2 files, 2 payloads, 2 records: nothing to report\n");
+}
+
+TEST_CASE("a text report does not call a run good in which nothing was judged")
+{
+    CHECK(shown({}) == "no files, no payloads, no records: nothing was judged\n");
+    CHECK(shown({sample::missing_file()}, {.shows_file_errors = false}) ==
+          "1 file (1 could not be judged), no payloads, no records: nothing was judged\n");
+}
+
+TEST_CASE("a text report leaves out the source line when it has no text")
+{
+    sample::sample_file file = sample::response();
+    file.text.clear();
+    const std::string text = shown({file});
+    CHECK(text.find("captures/response.http:5:10: warning: the role") == 0);
+    CHECK(text.find(" | ") == std::string::npos);
+}
+
+TEST_CASE("a finding on a value made in code has no line")
+{
+    sample::sample_file file = sample::response();
+    auto& findings = file.report.payloads.front().report.diagnostics;
+    findings.resize(1);
+    findings.front().position = {};
+    CHECK(shown({file}) == "captures/response.http: warning: the role is not a documented one [unknown-role]\n"
+                           "  at /value/0/role: expected None, Attendee, Presenter or Organizer, found \"Moderator\"\n"
+                           "1 file, 1 payload, 1 record: no errors, 1 warning\n");
+}
+
+TEST_CASE("line numbers of any length keep the gutter straight")
+{
+    const std::string text = std::string(1234566, '\n') + "12";
+    sample::sample_file file{{.path = "long.json", .error = {}, .payloads = {{"", {}}}}, text};
+    file.report.payloads.front().report.diagnostics.push_back(
+        sample::finding(text, "12", rollcall::severity::error, "type", "", "wrong"));
+    CHECK(shown({file}) == "long.json:1234567:1: error: wrong [type]\n"
+                           "1234567 | 12\n"
+                           "        | ^~\n"
+                           "1 file, 1 payload, no records: 1 error, no warnings\n");
+}
