@@ -81,6 +81,54 @@ private:
 
 namespace detail {
 
+/// Eight characters that are looked at together: the first is the lowest byte.
+[[nodiscard]] constexpr std::uint64_t eight_characters(const char* from) noexcept
+{
+    const auto byte = [from](unsigned index) {
+        return std::uint64_t{static_cast<unsigned char>(from[index])} << (8 * index);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
+/// Eight characters in which 0 stands for any digit and another character for itself.
+struct digit_pattern {
+    consteval digit_pattern(const char (&text)[9]) : characters{eight_characters(text)}
+    {
+        for (unsigned index = 0; index < 8; ++index)
+            if (text[index] != '0')
+                separators |= std::uint64_t{0xFF} << (8 * index);
+    }
+
+    std::uint64_t characters;
+    std::uint64_t separators = 0;
+};
+
+/// Eight characters of a text held against a pattern.
+class matched_digits {
+public:
+    constexpr matched_digits(const char* from, digit_pattern pattern) noexcept
+        : digits_{eight_characters(from) ^ pattern.characters}, separators_{pattern.separators}
+    {
+    }
+
+    [[nodiscard]] constexpr bool matches() const noexcept
+    {
+        constexpr std::uint64_t sixes = 0x0606060606060606;
+        constexpr std::uint64_t high_halves = 0xF0F0F0F0F0F0F0F0;
+        return (((digits_ + sixes) | digits_) & high_halves) == 0 && (digits_ & separators_) == 0;
+    }
+
+    /// The number that the digits at `index` and behind it write.
+    [[nodiscard]] constexpr unsigned two_digits(unsigned index) const noexcept
+    {
+        return static_cast<unsigned>(((digits_ * 10 + (digits_ >> 8)) >> (8 * index)) & 0xFF);
+    }
+
+private:
+    std::uint64_t digits_;
+    std::uint64_t separators_;
+};
+
 /// Reads two digits into `value`; false when one of them is none.
 constexpr bool read_two_digits(const char* from, int& value) noexcept
 {
@@ -115,18 +163,18 @@ constexpr std::optional<date_time> date_time::parse(std::string_view text) noexc
     if (text.size() < fraction_begin || text.size() > maximum_text_size)
         return std::nullopt;
     const char* const from = text.data();
-    int century = 0, year_of_century = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0;
-    const bool separators_fit = from[4] == '-' && from[7] == '-' && from[10] == 'T' && from[13] == ':' && from[16] == ':';
-    const bool digits_fit = detail::read_two_digits(from, century) && detail::read_two_digits(from + 2, year_of_century) &&
-                            detail::read_two_digits(from + 5, month) && detail::read_two_digits(from + 8, day) &&
-                            detail::read_two_digits(from + 11, hour) && detail::read_two_digits(from + 14, minute) &&
-                            detail::read_two_digits(from + 17, second);
-    if (!separators_fit || !digits_fit || hour > 23 || minute > 59 || second > 59)
+    const detail::matched_digits year_and_month{from, "0000-00-"};
+    const detail::matched_digits day_to_minute{from + 8, "00T00:00"};
+    const detail::matched_digits time{from + 11, "00:00:00"};
+    const std::int64_t hour = day_to_minute.two_digits(3);
+    const std::int64_t minute = day_to_minute.two_digits(6);
+    const std::int64_t second = time.two_digits(6);
+    if (!year_and_month.matches() || !day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 || second > 59)
         return std::nullopt;
     const std::chrono::year_month_day date{
-        std::chrono::year{century * 100 + year_of_century},
-        std::chrono::month{static_cast<unsigned>(month)},
-        std::chrono::day{static_cast<unsigned>(day)}};
+        std::chrono::year{static_cast<int>(year_and_month.two_digits(0) * 100 + year_and_month.two_digits(2))},
+        std::chrono::month{year_and_month.two_digits(5)},
+        std::chrono::day{day_to_minute.two_digits(0)}};
     if (!date.ok() || date.year() < std::chrono::year{1})
         return std::nullopt;
 

@@ -22,13 +22,13 @@
 #include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
-#include <algorithm>   // std::any_of
 #include <cstddef>     // std::size_t
 #include <exception>   // std::exception
 #include <filesystem>  // std::filesystem::path
 #include <functional>  // std::less
 #include <map>         // std::map
 #include <memory>      // std::unique_ptr
+#include <set>         // std::set
 #include <span>        // std::span
 #include <string>      // std::string
 #include <string_view> // std::string_view
@@ -38,15 +38,15 @@
 namespace rollcall {
 
 /// The rules that the schema engine judges by itself.
-using schema_rules = boost::mp11::mp_list<
-    rules::type, rules::null_not_allowed, rules::int32_range, rules::date_time_format, rules::missing_property,
-    rules::schema_constraint, rules::unknown_property, rules::unknown_enum_value>;
+using schema_rules = boost::mp11::mp_list<rules::type, rules::null_not_allowed, rules::int32_range,
+                                          rules::date_time_format, rules::missing_property, rules::schema_constraint,
+                                          rules::unknown_property, rules::unknown_enum_value>;
 
-/// Judges by schema files that are read at run time, with valijson. It serves schemas that no program was generated from, and
-/// holds the generated reader to the schema: on every payload both must find the same.
+/// Judges by schema files that are read at run time, with valijson. It serves schemas that no program was generated
+/// from, and holds the generated reader to the schema: on every payload both must find the same.
 ///
-/// Works on a tree, so memory is many times the payload, and takes some 30 times as long as `rollcall::validate`. An engine can be
-/// moved, and used by several threads at once.
+/// Works on a tree, so memory is several times the payload, and takes 20 to 30 times as long as `rollcall::validate`.
+/// An engine can be moved, and used by several threads at once.
 class schema_engine {
 public:
     /// By the schema files that the library's own types were generated from.
@@ -61,8 +61,9 @@ public:
         return schema_engine{detail::read_schema_folder(folder)};
     }
 
-    /// What the schema says against a payload of this kind; nothing for the kinds that have no schema. In the order of the
-    /// document, with the rules' default severities and without positions. Throws schema_error when the file is not there
+    /// What the schema says against a payload of this kind; nothing for the kinds that have no schema. In the order of
+    /// the document, with the rules' default severities and without positions. Throws schema_error when the file is not
+    /// there
     /// (`attendanceRecord.schema.json` and so on).
     ///
     /// A tree does not keep how a number was written. One beyond 64 bits counts as one with an exponent.
@@ -78,18 +79,20 @@ public:
     {
         diagnostics report;
         for (const detail::schema_finding& finding : findings_in(value, file))
-            finding.add_to(report, 0, finding.value->is_structured() ? std::string{} : boost::json::serialize(*finding.value));
+            finding.add_to(report, 0,
+                           finding.value->is_structured() ? std::string{} : boost::json::serialize(*finding.value));
         return std::move(report.found());
     }
 
-    /// Judges a payload as `rollcall::validate` does, and the same rules, but what it says of the schema is what valijson finds
-    /// by the files of this engine. Throws schema_error when they have none for this kind of payload.
+    /// Judges a payload as `rollcall::validate` does, and the same rules, but what it says of the schema is what
+    /// valijson finds by the files of this engine. Throws schema_error when they have none for this kind of payload.
     template <class Rules = default_rules>
     [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {}) const
     {
         const severity_changes severities = severities_of<Rules>(options);
         validation_options with_duplicates = options;
-        with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id}, severity::error);
+        with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id},
+                                                    severity::error);
         report result = rollcall::validate<Rules>(payload, with_duplicates);
 
         boost::json::monotonic_resource memory;
@@ -148,11 +151,13 @@ private:
     }
 
     /// What the schema of a file says against a tree.
-    [[nodiscard]] std::vector<detail::schema_finding> findings_in(const boost::json::value& tree, std::string_view file) const
+    [[nodiscard]] std::vector<detail::schema_finding> findings_in(const boost::json::value& tree,
+                                                                  std::string_view file) const
     {
         const auto schema = schemas_.find(file);
         if (schema == schemas_.end())
-            throw schema_error{std::string{file} + ": this schema file is needed, and is not among those given; add it"};
+            throw schema_error{std::string{file} +
+                               ": this schema file is needed, and is not among those given; add it"};
         std::vector<detail::schema_finding> findings;
         for (const detail::schema_complaint& complaint : detail::complaints_about(tree, *schema->second))
             findings.push_back(detail::locate(tree, complaint.path, expectations_[complaint.expectation]));
@@ -161,7 +166,8 @@ private:
     }
 
     /// Adds the findings with their offsets in the text.
-    static void add_located(const std::vector<detail::schema_finding>& findings, std::string_view text, diagnostics& report)
+    static void add_located(const std::vector<detail::schema_finding>& findings, std::string_view text,
+                            diagnostics& report)
     {
         const char* const end = text.data() + text.size();
         std::vector<std::size_t> offsets(findings.size());
@@ -177,7 +183,8 @@ private:
     }
 
     /// Where a finding is shown: an unknown property at its name, all others where the value begins.
-    [[nodiscard]] static std::size_t place_of(const detail::schema_finding& finding, std::string_view text, std::size_t value)
+    [[nodiscard]] static std::size_t place_of(const detail::schema_finding& finding, std::string_view text,
+                                              std::size_t value)
     {
         if (finding.expectation->rule != &rules::unknown_property::information)
             return value;
@@ -188,24 +195,29 @@ private:
         return name;
     }
 
-    /// Takes what the schema engine found instead of what the generated reader says of the schema. Of a property that stands
-    /// twice the tree has only one, so the reader, which sees both, keeps the word there.
+    /// Takes what the schema engine found instead of what the generated reader says of the schema. Of a property that
+    /// stands twice the tree has only one, so the reader, which sees both, keeps the word there.
     static void replace_schema_findings(std::vector<diagnostic>& found, std::vector<diagnostic> by_schema,
                                         const capture::payload& payload)
     {
-        std::vector<std::string> duplicates;
+        std::set<std::string, std::less<>> duplicates;
         for (const diagnostic& finding : found)
             if (finding.rule == rules::duplicate_property::information.id)
-                duplicates.push_back(finding.pointer);
+                duplicates.insert(finding.pointer);
         const auto stands_twice = [&](const diagnostic& finding) {
-            return std::any_of(duplicates.begin(), duplicates.end(), [&](const std::string& duplicate) {
-                return finding.pointer == duplicate || finding.pointer.starts_with(duplicate + '/');
-            });
+            const std::string_view pointer = finding.pointer;
+            for (std::size_t end = pointer.size(); end != std::string_view::npos && end != 0;
+                 end = pointer.rfind('/', end - 1))
+                if (duplicates.contains(pointer.substr(0, end)))
+                    return true;
+            return false;
         };
-        std::erase_if(found, [&](const diagnostic& finding) { return is_of_schema(finding) && !stands_twice(finding); });
+        std::erase_if(found,
+                      [&](const diagnostic& finding) { return is_of_schema(finding) && !stands_twice(finding); });
         std::erase_if(by_schema, stands_twice);
         detail::put_in_order(by_schema);
-        detail::fill_text_positions(by_schema, payload.file, static_cast<std::size_t>(payload.bytes.data() - payload.file.data()));
+        detail::fill_text_positions(by_schema, payload.file,
+                                    static_cast<std::size_t>(payload.bytes.data() - payload.file.data()));
         found.insert(found.end(), by_schema.begin(), by_schema.end());
         detail::put_in_order(found);
     }
@@ -213,7 +225,8 @@ private:
     [[nodiscard]] static bool is_of_schema(const diagnostic& finding)
     {
         bool result = false;
-        boost::mp11::mp_for_each<schema_rules>([&]<class Rule>(Rule) { result = result || finding.rule == Rule::information.id; });
+        boost::mp11::mp_for_each<schema_rules>(
+            [&]<class Rule>(Rule) { result = result || finding.rule == Rule::information.id; });
         return result;
     }
 

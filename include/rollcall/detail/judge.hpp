@@ -4,6 +4,7 @@
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/recognise.hpp>
+#include <rollcall/detail/severities_of.hpp>
 #include <rollcall/detail/text_positions.hpp>
 #include <rollcall/model/all.hpp>
 #include <rollcall/report.hpp>
@@ -11,7 +12,6 @@
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rules/schema_rules.hpp>
 
-#include <boost/mp11/algorithm.hpp>
 #include <boost/mp11/list.hpp>
 
 #include <concepts>
@@ -68,7 +68,7 @@ class judge {
 
 public:
     judge(const capture::payload& payload, const validation_options& options)
-        : payload_{payload}, options_{options}, findings_{severities(options)},
+        : payload_{payload}, options_{options}, findings_{severities_of<Rules>(options.severities)},
           end_{payload.bytes.data() + payload.bytes.size()}
     {
     }
@@ -254,27 +254,6 @@ private:
             places.add(std::string_view{finding.pointer}.substr(size_of_base), finding.position.offset);
         }
         places.find(payload_.bytes.data(), text, end_);
-    }
-
-    /// The severities of the options, and of the reader's rules where the list says something else than their default.
-    [[nodiscard]] static severity_changes severities(const validation_options& options)
-    {
-        severity_changes result = options.severities;
-        boost::mp11::mp_for_each<reader_rules>([&]<class ReaderRule>(ReaderRule) {
-            constexpr rule_information rule = ReaderRule::information;
-            constexpr severity listed = severity_in_list(rule.id, boost::mp11::mp_rename<Rules, boost::mp11::mp_list>{});
-            if constexpr (listed != rule.default_severity)
-                result.try_emplace(std::string{rule.id}, listed);
-        });
-        return result;
-    }
-
-    template <class... Rule>
-    [[nodiscard]] static constexpr severity severity_in_list(std::string_view id, boost::mp11::mp_list<Rule...>)
-    {
-        severity result = severity::off;
-        ((Rule::information.id == id ? void(result = Rule::information.default_severity) : void()), ...);
-        return result;
     }
 
     [[nodiscard]] std::size_t offset_of(const char* place) const noexcept

@@ -7,6 +7,8 @@
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -67,10 +69,11 @@ struct array_target {
     void* array = nullptr;
 };
 
-/// Gives the text of a string member of the object that is about to be read, wherever in it the member stands.
+/// Gives the text of a string member of the object that is about to be read, wherever in it the member stands. The text is good
+/// until the next is asked for.
 class look_ahead {
 public:
-    virtual std::optional<std::string> string_member(std::string_view name) = 0;
+    virtual std::optional<std::string_view> string_member(std::string_view name) = 0;
 
 protected:
     ~look_ahead() = default;
@@ -92,15 +95,23 @@ struct value_operations {
     outcome out_of_range{};
 };
 
+/// A member of a described type.
+struct member_operations {
+    const value_operations* operations;
+    void* (*address)(void* object);
+};
+
 struct object_operations {
     const property_schema* properties;
+    const member_operations* members;
     std::size_t property_count;
     bool open;
+    /// Whether some property must be there.
+    bool has_required;
     /// The property that names the type, and the name; empty when the type has none.
     std::string_view discriminator_property;
     std::string_view discriminator;
     void (*reset)(void* object);
-    target (*member)(void* object, std::size_t index);
     void (*forget)(void* object, std::size_t index);
     /// Keeps a property that the type does not declare. Null: the type has no place for it.
     void (*add)(void* object, const payload_text& name, const payload_text& text);
@@ -517,17 +528,19 @@ struct described_operations {
             as<T>(object).additionalProperties.clear();
     }
 
-    static target member(void* object, std::size_t index)
+    template <class Member>
+    static void* address(void* object)
     {
-        target result;
-        std::size_t current = 0;
-        boost::mp11::mp_for_each<members>([&](auto member) {
-            auto& value = as<T>(object).*member.pointer;
-            if (current++ == index)
-                result = {&operations<std::remove_cvref_t<decltype(value)>>, &value, &schema::properties[index].value};
-        });
-        return result;
+        return &(as<T>(object).*Member::pointer);
     }
+
+    template <class... Member>
+    static constexpr std::array<member_operations, sizeof...(Member)> collect_members(boost::mp11::mp_list<Member...>)
+    {
+        return {{{&operations<std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>>, &address<Member>}...}};
+    }
+
+    static constexpr auto member_table = collect_members(boost::mp11::mp_rename<members, boost::mp11::mp_list>{});
 
     static void forget(void* object, std::size_t index)
     {
@@ -553,12 +566,15 @@ struct described_operations {
     {
         object_operations result{
             .properties = schema::properties.data(),
+            .members = member_table.data(),
             .property_count = schema::properties.size(),
             .open = schema::open,
+            .has_required =
+                !schema::discriminator.empty() || std::any_of(schema::properties.begin(), schema::properties.end(),
+                                                              [](const auto& property) { return property.required; }),
             .discriminator_property = is_unknown_subtype<T>::value ? std::string_view{} : schema::discriminator_property,
             .discriminator = is_unknown_subtype<T>::value ? std::string_view{} : schema::discriminator,
             .reset = &reset,
-            .member = &member,
             .forget = &forget,
             .add = nullptr,
             .order = nullptr,
@@ -602,8 +618,8 @@ struct operations_of<polymorphic<Base, Derived...>> {
                 object = &variant.template emplace<T>();
             return object_target{&object_operations_of<T>, object, discriminator_property};
         };
-        const std::optional<std::string> name = ahead.string_member(discriminator_property);
-        if (!name || *name == "#" + std::string{schema_for<Base>::service_type})
+        const std::optional<std::string_view> name = ahead.string_member(discriminator_property);
+        if (!name || (name->starts_with('#') && name->substr(1) == schema_for<Base>::service_type))
             return make(std::type_identity<Base>{});
         object_target result;
         const bool known =

@@ -87,11 +87,14 @@ public:
 
     bool on_object_end(std::size_t, boost::json::error_code&)
     {
-        if (frames_.back().kind == frame_kind::object)
+        const frame& closed = frames_.back();
+        if (closed.kind == frame_kind::object && closed.object->has_required)
             report_missing_properties();
-        report_undeclared_properties();
-        keys_.resize(frames_.back().keys_begin);
-        seen_.resize(frames_.back().seen_begin);
+        if (keys_.size() != closed.keys_begin) {
+            report_undeclared_properties();
+            keys_.resize(closed.keys_begin);
+        }
+        seen_.resize(closed.seen_begin);
         close_container();
         if (!frames_.empty() && frames_.back().stream)
             finish_streamed_item();
@@ -241,7 +244,6 @@ private:
         std::size_t position = 0;
         /// In an object: the current member.
         std::string_view key{};
-        target member{};
         std::size_t keys_begin = 0;
         std::size_t seen_begin = 0;
         /// Where an object begins: `place_after(known_end, tokens_since)`.
@@ -330,7 +332,7 @@ private:
             return root_;
         frame& container = frames_.back();
         switch (container.kind) {
-        case frame_kind::object: return container.member;
+        case frame_kind::object: return member_;
         case frame_kind::array: {
             ++container.position;
             const value_schema* items =
@@ -350,21 +352,22 @@ private:
     void choose_member(frame& object, bool key_lies_in_payload)
     {
         const object_operations& operations = *object.object;
-        object.member = {};
+        member_ = {};
         std::size_t slot = 0;
         if (!operations.discriminator.empty() && object.key == operations.discriminator_property) {
-            object.member = {&discriminator_operations, const_cast<object_operations*>(&operations), &not_null};
+            member_ = {&discriminator_operations, const_cast<object_operations*>(&operations), &not_null};
         } else {
             const std::size_t index = index_of(operations, object.key, object.position);
             if (index == operations.property_count)
                 return choose_additional_property(object, key_lies_in_payload);
             slot = index + 1;
             object.position = slot;
-            object.member = operations.member(object.value, index);
+            const member_operations& member = operations.members[index];
+            member_ = {member.operations, member.address(object.value), &operations.properties[index].value};
         }
         if (test_and_set_seen(object, slot)) {
             report_duplicate(object.key, here());
-            object.member = {};
+            member_ = {};
             if (slot != 0)
                 operations.forget(object.value, slot - 1);
             return;
@@ -446,9 +449,16 @@ private:
         return nullptr;
     }
 
-    std::optional<std::string> string_member(std::string_view name) override
+    std::optional<std::string_view> string_member(std::string_view name) override
     {
-        return find_string_member(here(), end_, name);
+        const char* const value = find_member(here(), end_, name);
+        if (!value || value == end_ || *value != '"')
+            return std::nullopt;
+        const std::string_view literal{value, static_cast<std::size_t>(skip_string(value, end_) - value)};
+        if (literal.size() >= 2 && literal.find('\\') == std::string_view::npos)
+            return literal.substr(1, literal.size() - 2);
+        unescaped_ = unescape(literal).value_or(std::string{});
+        return unescaped_;
     }
 
     // ------------------------------------------------------------ ends of values
@@ -472,7 +482,7 @@ private:
         const char* const value_end = skip_value(captured_value_, end_);
         const payload_text text{
             {captured_value_, static_cast<std::size_t>(value_end - captured_value_)}, copies_, true};
-        if (object.key == object.chosen_by && text.text.front() != '"')
+        if (!object.chosen_by.empty() && object.key == object.chosen_by && text.text.front() != '"')
             report_.add(rules::type::information, pointer(), offset_of(captured_value_),
                         name_of_value() + " must be a string", "a string", excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
@@ -621,8 +631,6 @@ private:
     void report_undeclared_properties()
     {
         const frame& object = frames_.back();
-        if (keys_.size() == object.keys_begin)
-            return;
         const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(object.keys_begin);
         std::stable_sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) { return left.name < right.name; });
         const bool is_closed = object.kind == frame_kind::object && !object.object->open;
@@ -709,6 +717,8 @@ private:
     std::deque<std::string>& copies_;
     std::vector<item_stream*> streams_;
     std::vector<frame> frames_;
+    /// Where the value of the current member of the innermost object goes.
+    target member_;
     /// Of every open object, the names of the properties that its type does not declare.
     std::vector<undeclared_key> keys_;
     /// Of every open object, which of its declared properties have come.
@@ -717,6 +727,7 @@ private:
     std::size_t tokens_since_ = 0;
     std::string parts_;
     std::string whole_;
+    std::string unescaped_;
     bool has_parts_ = false;
     bool captured_name_lies_in_payload_ = false;
     /// How many containers are open around the property that is being captured; 0: none is.

@@ -26,12 +26,13 @@
 
 namespace rollcall::detail {
 
-/// Whether there is something in a tree that valijson 1.0 takes for something else: a whole number beyond 63 bits, which is no
-/// number to it, or a zero character, where a string ends for it.
+/// Whether there is something in a tree that valijson 1.0 takes for something else: a whole number beyond 63 bits,
+/// which is no number to it, or a zero character, where a string ends for it.
 [[nodiscard]] inline bool is_odd_for_valijson(const boost::json::value& value)
 {
     if (const boost::json::object* const object = value.if_object())
-        return std::any_of(object->begin(), object->end(), [](const auto& member) { return is_odd_for_valijson(member.value()); });
+        return std::any_of(object->begin(), object->end(),
+                           [](const auto& member) { return is_odd_for_valijson(member.value()); });
     if (const boost::json::array* const array = value.if_array())
         return std::any_of(array->begin(), array->end(), is_odd_for_valijson);
     return value.is_uint64() || (value.is_string() && value.get_string().find('\0') != std::string_view::npos);
@@ -57,11 +58,12 @@ inline void put_right_for_valijson(boost::json::value& value)
 
 /// Schema files, put together in one document for valijson and said in a way that makes its findings precise.
 ///
-/// valijson tells a defect by a chain of sentences, from the value outward and with those of every alternative that was tried.
-/// So each keyword K that can fail becomes `{"if": {K}, "else": {"complaint": N}}`: K is still valijson's to judge, and the
-/// keyword `complaint`, which the engine adds to valijson, says that expectation N was not met, and where. What holds
-/// schemas together (properties, items, allOf, references) stays as it is. Alternatives of which the value itself says which is
-/// meant (`x-discriminator`, or null beside another) become conditions. A value is valid just as before.
+/// valijson tells a defect by a chain of sentences, from the value outward and with those of every alternative that was
+/// tried. So each keyword K that can fail becomes `{"if": {K}, "else": {"complaint": N}}`: K is still valijson's to
+/// judge, and the keyword `complaint`, which the engine adds to valijson, says that expectation N was not met, and
+/// where. What holds schemas together (properties, items, allOf, references) stays as it is. Alternatives of which the
+/// value itself says which is meant (`x-discriminator`, or null beside another) become conditions. A value is valid
+/// just as before.
 class schema_bundle {
 public:
     static constexpr std::string_view complaint_keyword = "complaint";
@@ -132,6 +134,18 @@ private:
         }
     };
 
+    /// A schema on its way to being rewritten.
+    struct schema_in_work {
+        const json_object& keywords;
+        place where;
+        /// Whether it is for whole numbers of 32 bits.
+        bool is_int32;
+        /// What stays as it is.
+        json_object kept{};
+        /// What is demanded besides.
+        json_array demands{};
+    };
+
     [[noreturn]] static void refuse(const std::string& file, const std::string& pointer, const std::string& reason)
     {
         throw schema_error{file + "#" + pointer + ": " + reason};
@@ -177,8 +191,10 @@ private:
         const std::string file = hash == 0 ? from.file : percent_decoded(text.substr(0, hash));
         const auto root = files_.find(file);
         if (root == files_.end())
-            refuse(from, "refers to " + quoted(text) + ", but there is no schema file of this name; add it or correct the name");
-        const std::string pointer = hash == std::string_view::npos ? std::string{} : percent_decoded(text.substr(hash + 1));
+            refuse(from, "refers to " + quoted(text) +
+                             ", but there is no schema file of this name; add it or correct the name");
+        const std::string pointer =
+            hash == std::string_view::npos ? std::string{} : percent_decoded(text.substr(hash + 1));
         boost::json::error_code error;
         const json_value* const schema = root->second.find_pointer(pointer, error);
         if (!schema)
@@ -192,7 +208,8 @@ private:
         for (std::size_t index = 0; index < text.size(); ++index) {
             unsigned code = 0;
             const char* const digits = text.data() + index + 1;
-            if (text[index] == '%' && index + 2 < text.size() && std::from_chars(digits, digits + 2, code, 16).ptr == digits + 2) {
+            if (text[index] == '%' && index + 2 < text.size() &&
+                std::from_chars(digits, digits + 2, code, 16).ptr == digits + 2) {
                 result += static_cast<char>(code);
                 index += 2;
             } else {
@@ -215,7 +232,8 @@ private:
         constexpr int open = 1, done = 2;
         const definition& current = definitions_[index];
         if (states[index] == open)
-            refuse(current.file, current.pointer, "refers to itself for the same value, so that it has no end; take a reference out");
+            refuse(current.file, current.pointer,
+                   "refers to itself for the same value, so that it has no end; take a reference out");
         if (states[index] == done)
             return;
         states[index] = open;
@@ -249,7 +267,8 @@ private:
     [[nodiscard]] json_value precise(const json_value& schema, const place& where)
     {
         if (schema.is_bool())
-            return schema.get_bool() ? json_object{} : complaint({&rules::schema_constraint::information, "false", "no value"});
+            return schema.get_bool() ? json_object{}
+                                     : complaint({&rules::schema_constraint::information, "false", "no value"});
         const json_object& keywords = object_at(schema, where);
         if (const json_value* const reference = keywords.if_contains("$ref")) {
             const std::size_t target = resolve(*reference, where.at("$ref"));
@@ -258,20 +277,18 @@ private:
             return json_object{{"$ref", reference_to(target)}};
         }
 
-        json_object result;
-        json_array demands;
-        const bool is_int32 = means_int32(keywords);
+        schema_in_work work{keywords, where, means_int32(keywords)};
         for (const auto& [keyword, value] : keywords)
-            add_keyword(keywords, keyword, value, where, is_int32, result, demands);
-        add_properties(keywords, where, result);
-        if (!demands.empty())
-            result["allOf"] = std::move(demands);
+            add_keyword(work, keyword, value);
+        add_properties(work);
+        if (!work.demands.empty())
+            work.kept["allOf"] = std::move(work.demands);
         const json_value* const type = keywords.if_contains("type");
         if (!type)
-            return result;
+            return std::move(work.kept);
         schema_expectation expectation = expected_type(*type, where.at("type"));
-        expectation.is_int32 = is_int32;
-        return condition({{"type", *type}}, std::move(result), complaint(std::move(expectation)));
+        expectation.is_int32 = work.is_int32;
+        return condition({{"type", *type}}, std::move(work.kept), complaint(std::move(expectation)));
     }
 
     [[nodiscard]] json_array precise_each(const json_value& schemas, const place& where)
@@ -309,26 +326,26 @@ private:
 
     [[nodiscard]] static std::string shown(const json_value& value) { return excerpt(boost::json::serialize(value)); }
 
-    /// Adds what a keyword says to the rewritten schema: to `result` where it can stand there as it is, else to `demands`.
-    void add_keyword(const json_object& keywords, std::string_view keyword, const json_value& value, const place& schema,
-                     bool is_int32, json_object& result, json_array& demands)
+    void add_keyword(schema_in_work& work, std::string_view keyword, const json_value& value)
     {
-        const place where = schema.at(keyword);
-        const auto is_one_of = [&](const auto& names) { return std::find(names.begin(), names.end(), keyword) != names.end(); };
-        constexpr std::array<std::string_view, 12> limits{
-            "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "uniqueItems",
-            "minItems", "maxItems", "minLength", "maxLength", "minProperties", "maxProperties"};
+        constexpr std::array<std::string_view, 11> limits{
+            "minimum",  "maximum",   "exclusiveMinimum", "exclusiveMaximum", "uniqueItems",  "minItems",
+            "maxItems", "minLength", "maxLength",        "minProperties",    "maxProperties"};
         constexpr std::array<std::string_view, 7> said_with_others{
             "type", "properties", "patternProperties", "additionalProperties", "additionalItems", "then", "else"};
         constexpr std::array<std::string_view, 12> says_nothing_of_values{
-            "$schema", "$id", "$comment", "title", "description", "default", "examples", "definitions",
-            "readOnly", "writeOnly", "contentEncoding", "contentMediaType"};
+            "$schema",  "$id",         "$comment", "title",     "description",     "default",
+            "examples", "definitions", "readOnly", "writeOnly", "contentEncoding", "contentMediaType"};
+        const auto is_one_of = [&](const auto& names) {
+            return std::find(names.begin(), names.end(), keyword) != names.end();
+        };
 
+        const place where = work.where.at(keyword);
         schema_expectation expectation{&rules::schema_constraint::information, std::string{keyword},
                                        std::string{keyword} + " " + shown(value)};
-        expectation.is_int32 = is_int32;
+        expectation.is_int32 = work.is_int32;
         const auto ask = [&](json_value question) {
-            demands.push_back(demand({{keyword, std::move(question)}}, std::move(expectation)));
+            work.demands.push_back(demand({{keyword, std::move(question)}}, std::move(expectation)));
         };
         if (is_one_of(limits)) {
             ask(value);
@@ -342,26 +359,28 @@ private:
             for (const json_value& listed : array_at(value, where))
                 expectation.types.push_back(json_type_of(listed));
             ask(value);
+        } else if (keyword == "multipleOf") {
+            if (!value.is_number() || value.to_number<double>() <= 0)
+                refuse(where, "must be a number above 0");
+            // valijson takes texts for numbers here, and cuts fractions off where the divisor is whole.
+            work.demands.push_back(condition({{"type", "number"}},
+                                             demand({{keyword, value.to_number<double>()}}, std::move(expectation)),
+                                             json_object{}));
         } else if (keyword == "pattern") {
-            add_pattern(keywords, text_at(value, where), where, demands);
+            add_pattern(work, text_at(value, where));
         } else if (keyword == "format") {
-            add_format(keywords, text_at(value, where), demands);
+            add_format(work, text_at(value, where));
         } else if (keyword == "required") {
-            for (const json_value& name : array_at(value, where)) {
-                const std::string property = text_at(name, where);
-                demands.push_back(demand({{"required", {name}}}, {.rule = &rules::missing_property::information,
-                                                                  .keyword = "required",
-                                                                  .expected = quoted(property),
-                                                                  .property = property}));
-            }
+            for (const json_value& name : array_at(value, where))
+                add_required(work, text_at(name, where));
         } else if (keyword == "allOf") {
             for (json_value& part : precise_each(value, where))
-                demands.push_back(std::move(part));
+                work.demands.push_back(std::move(part));
         } else if (keyword == "anyOf") {
-            add_any_of(value, where, demands, ask);
+            if (!add_unless_null(work, array_at(value, where)))
+                ask(precise_each(value, where));
         } else if (keyword == "oneOf") {
-            const json_value* const discriminator = keywords.if_contains("x-discriminator");
-            if (!discriminator || !add_by_discriminator(value, *discriminator, where, demands))
+            if (!add_by_discriminator(work, array_at(value, where)))
                 ask(precise_each(value, where));
         } else if (keyword == "not") {
             ask(precise(value, where));
@@ -373,94 +392,110 @@ private:
                 dependencies.emplace(name, dependency.is_array() ? dependency : precise(dependency, where.at(name)));
             ask(std::move(dependencies));
         } else if (keyword == "if") {
-            const auto branch = [&](std::string_view name) {
-                const json_value* const found = keywords.if_contains(name);
-                return found ? precise(*found, schema.at(name)) : json_value(json_object{});
-            };
-            demands.push_back(condition(precise(value, where), branch("then"), branch("else")));
+            work.demands.push_back(condition(precise(value, where), branch(work, "then"), branch(work, "else")));
         } else if (keyword == "items") {
-            add_items(keywords, value, schema, result);
+            add_items(work, value);
         } else if (!is_one_of(said_with_others) && !is_one_of(says_nothing_of_values) && !keyword.starts_with("x-")) {
-            refuse(where, "is no keyword of JSON Schema draft-07, so that nobody knows what it demands; correct or remove it");
+            refuse(where,
+                   "is no keyword of JSON Schema draft-07, so that nobody knows what it demands; correct or remove it");
         }
+    }
+
+    /// `then` or `else`.
+    [[nodiscard]] json_value branch(const schema_in_work& work, std::string_view keyword)
+    {
+        const json_value* const schema = work.keywords.if_contains(keyword);
+        return schema ? precise(*schema, work.where.at(keyword)) : json_value(json_object{});
+    }
+
+    void add_required(schema_in_work& work, const std::string& property)
+    {
+        schema_expectation expectation{&rules::missing_property::information, "required", quoted(property)};
+        expectation.property = property;
+        work.demands.push_back(demand({{"required", json_array{json_value(property)}}}, std::move(expectation)));
     }
 
     /// The keywords that say together which properties an object may have.
-    void add_properties(const json_object& keywords, const place& where, json_object& result)
+    void add_properties(schema_in_work& work)
     {
-        if (const json_value* const properties = keywords.if_contains("properties"))
-            result["properties"] = precise_members(*properties, where.at("properties"));
-        if (const json_value* const patterns = keywords.if_contains("patternProperties")) {
-            const place at = where.at("patternProperties");
-            for (const auto& pattern : object_at(*patterns, at))
-                check_pattern(std::string{pattern.key()}, at);
-            result["patternProperties"] = precise_members(*patterns, at);
+        if (const json_value* const properties = work.keywords.if_contains("properties"))
+            work.kept["properties"] = precise_members(*properties, work.where.at("properties"));
+        if (const json_value* const patterns = work.keywords.if_contains("patternProperties")) {
+            const place where = work.where.at("patternProperties");
+            for (const auto& pattern : object_at(*patterns, where))
+                check_pattern(std::string{pattern.key()}, where);
+            work.kept["patternProperties"] = precise_members(*patterns, where);
         }
-        if (const json_value* const others = keywords.if_contains("additionalProperties"))
-            result["additionalProperties"] =
+        if (const json_value* const others = work.keywords.if_contains("additionalProperties"))
+            work.kept["additionalProperties"] =
                 others->is_bool() && !others->get_bool()
                     ? complaint({&rules::unknown_property::information, "additionalProperties"})
-                    : precise(*others, where.at("additionalProperties").for_part());
+                    : precise(*others, work.where.at("additionalProperties").for_part());
     }
 
-    void add_items(const json_object& keywords, const json_value& items, const place& where, json_object& result)
+    void add_items(schema_in_work& work, const json_value& items)
     {
-        const place at_items = where.at("items");
+        const place where = work.where.at("items");
         if (!items.is_array()) {
-            result["items"] = precise(items, at_items.for_part());
+            work.kept["items"] = precise(items, where.for_part());
             return;
         }
         json_array each;
         for (const json_value& item : items.get_array())
-            each.push_back(precise(item, at_items.at(each.size()).for_part()));
-        result["items"] = std::move(each);
-        if (const json_value* const others = keywords.if_contains("additionalItems"))
-            result["additionalItems"] = precise(*others, where.at("additionalItems").for_part());
+            each.push_back(precise(item, where.at(each.size()).for_part()));
+        work.kept["items"] = std::move(each);
+        if (const json_value* const others = work.keywords.if_contains("additionalItems"))
+            work.kept["additionalItems"] = precise(*others, work.where.at("additionalItems").for_part());
     }
 
-    /// An alternative between null and something else is decided by whether the value is null.
-    template <class Ask>
-    void add_any_of(const json_value& schemas, const place& where, json_array& demands, const Ask& ask)
+    /// Adds `anyOf` where it is a choice between null and something else: whether the value is null decides. False when
+    /// it is not.
+    [[nodiscard]] bool add_unless_null(schema_in_work& work, const json_array& alternatives)
     {
-        const json_array& alternatives = array_at(schemas, where);
-        const auto is_null_schema = [](const json_value& schema) {
-            return schema == json_value{{"type", "null"}};
-        };
-        const auto null_schema = std::find_if(alternatives.begin(), alternatives.end(), is_null_schema);
-        if (alternatives.size() != 2 || null_schema == alternatives.end())
-            return ask(precise_each(schemas, where));
-        const auto other = static_cast<std::size_t>(alternatives.end() - null_schema - 1);
-        demands.push_back(condition({{"type", "null"}}, json_object{}, precise(alternatives[other], where.at(other))));
+        const json_value null_schema = json_object{{"type", "null"}};
+        const auto found = std::find(alternatives.begin(), alternatives.end(), null_schema);
+        if (alternatives.size() != 2 || found == alternatives.end())
+            return false;
+        const std::size_t other = found == alternatives.begin() ? 1 : 0;
+        json_value otherwise = precise(alternatives[other], work.where.at("anyOf").at(other));
+        work.demands.push_back(condition(null_schema, json_object{}, std::move(otherwise)));
+        return true;
     }
 
-    /// Rewrites `oneOf` where `x-discriminator` says by which property to choose; the alternative that the mapping does not name
-    /// is for all other values. False when the two do not fit together like that.
-    bool add_by_discriminator(const json_value& schemas, const json_value& discriminator, const place& where, json_array& demands)
+    /// Adds `oneOf` where `x-discriminator` says by which property to choose; the alternative that the mapping does not
+    /// name is for all other values. False when the two do not fit together like that.
+    [[nodiscard]] bool add_by_discriminator(schema_in_work& work, const json_array& alternatives)
     {
-        const json_value* const property = discriminator.is_object() ? discriminator.get_object().if_contains("propertyName") : nullptr;
-        const json_value* const mapping = discriminator.is_object() ? discriminator.get_object().if_contains("mapping") : nullptr;
+        const json_value* const discriminator = work.keywords.if_contains("x-discriminator");
+        const json_object* const parts = discriminator ? discriminator->if_object() : nullptr;
+        const json_value* const property = parts ? parts->if_contains("propertyName") : nullptr;
+        const json_value* const mapping = parts ? parts->if_contains("mapping") : nullptr;
         if (!property || !property->is_string() || !mapping || !mapping->is_object())
             return false;
+
         std::vector<std::pair<json_value, std::size_t>> named;
-        const json_array& alternatives = array_at(schemas, where);
         std::vector<std::size_t> unnamed;
         for (std::size_t index = 0; index < alternatives.size(); ++index) {
-            const std::size_t already_named = named.size();
+            const std::size_t named_before = named.size();
             for (const auto& [name, reference] : mapping->get_object())
-                if (alternatives[index] == json_value{{"$ref", reference}})
+                if (alternatives[index] == json_value(json_object{{"$ref", reference}}))
                     named.emplace_back(name, index);
-            if (named.size() == already_named)
+            if (named.size() == named_before)
                 unnamed.push_back(index);
         }
         if (named.size() != mapping->get_object().size() || unnamed.size() != 1)
             return false;
-        const auto alternative = [&](std::size_t index) { return precise(alternatives[index], where.at(index)); };
+
+        const auto alternative = [&](std::size_t index) {
+            return precise(alternatives[index], work.where.at("oneOf").at(index));
+        };
         json_value choice = alternative(unnamed.front());
         for (const auto& [name, index] : named) {
-            json_object is_named{{"required", {*property}}, {"properties", {{property->get_string(), {{"const", name}}}}}};
+            json_object is_named{{"required", json_array{*property}},
+                                 {"properties", json_object{{property->get_string(), json_object{{"const", name}}}}}};
             choice = condition(std::move(is_named), alternative(index), std::move(choice));
         }
-        demands.push_back(std::move(choice));
+        work.demands.push_back(std::move(choice));
         return true;
     }
 
@@ -484,7 +519,8 @@ private:
         schema_expectation result{&rules::type::information, "type"};
         const auto add = [&](const json_value& name) {
             const std::string text = text_at(name, where);
-            const auto found = std::find_if(known.begin(), known.end(), [&](const type_words& one) { return one.type == text; });
+            const auto found =
+                std::find_if(known.begin(), known.end(), [&](const type_words& one) { return one.type == text; });
             if (found == known.end())
                 refuse(where, quoted(text) + " is no type of JSON Schema");
             result.types.push_back(found->type);
@@ -511,9 +547,10 @@ private:
         };
         constexpr double infinity = std::numeric_limits<double>::infinity();
         const json_value* const format = keywords.if_contains("format");
-        return is_integer && ((format && *format == "int32") ||
-                              (std::max(bound("minimum", -infinity), bound("exclusiveMinimum", -infinity) + 1) >= limits::min() &&
-                               std::min(bound("maximum", infinity), bound("exclusiveMaximum", infinity) - 1) <= limits::max()));
+        return is_integer &&
+               ((format && *format == "int32") ||
+                (std::max(bound("minimum", -infinity), bound("exclusiveMinimum", -infinity) + 1) >= limits::min() &&
+                 std::min(bound("maximum", infinity), bound("exclusiveMaximum", infinity) - 1) <= limits::max()));
     }
 
     static void check_pattern(const std::string& pattern, const place& where)
@@ -525,61 +562,69 @@ private:
         }
     }
 
-    void add_pattern(const json_object& keywords, const std::string& pattern, const place& where, json_array& demands)
+    void add_pattern(schema_in_work& work, const std::string& pattern)
     {
-        check_pattern(pattern, where);
-        const json_value* const format = keywords.if_contains("format");
-        if (format && *format == "date-time")
-            demands.push_back(demand(question(pattern), expected_date_time()));
-        else
-            demands.push_back(demand(question(pattern), {&rules::schema_constraint::information, "pattern",
-                                                         "a text that matches " + excerpt(pattern)}));
+        check_pattern(pattern, work.where.at("pattern"));
+        const json_value* const format = work.keywords.if_contains("format");
+        work.demands.push_back(
+            demand(question(pattern), format && *format == "date-time"
+                                          ? expected_date_time()
+                                          : expected_text("pattern", "a text that matches " + excerpt(pattern))));
     }
 
-    /// valijson's own idea of dates is loose (29 February in every year) and it throws for what is no string, so the formats
-    /// that rollcall knows are patterns to it, if they do not have one already.
-    void add_format(const json_object& keywords, const std::string& format, json_array& demands)
+    /// valijson's own idea of dates is loose (29 February in every year) and it throws for what is no string, so the
+    /// formats that rollcall knows are patterns to it, if they do not have one already.
+    void add_format(schema_in_work& work, const std::string& format)
     {
+        json_array& demands = work.demands;
         if (format == "date-time") {
-            if (!keywords.contains("pattern"))
-                demands.push_back(demand(question("^" + date_pattern() + "T" + time_pattern() + "$"), expected_date_time()));
+            if (!work.keywords.contains("pattern"))
+                demands.push_back(
+                    demand(question("^" + date_pattern() + "T" + time_pattern() + "$"), expected_date_time()));
         } else if (format == "date") {
             demands.push_back(demand(question("^" + date_pattern() + "$"),
-                                     {&rules::schema_constraint::information, "format date", "a date such as 2022-06-29"}));
+                                     expected_text("format date", "a date such as 2022-06-29")));
         } else if (format == "uuid") {
-            demands.push_back(demand(question("^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
-                                     {&rules::schema_constraint::information, "format uuid",
-                                      "a UUID such as 0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}));
+            demands.push_back(
+                demand(question("^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$"),
+                       expected_text("format uuid", "a UUID such as 0c6204c3-70b6-4981-9f2c-5194ced1cdd1")));
         } else if (format == "int32") {
             using limits = std::numeric_limits<std::int32_t>;
-            schema_expectation expectation{&rules::schema_constraint::information, "format int32",
-                                           "a whole number from -2147483648 to 2147483647"};
+            schema_expectation expectation{&rules::schema_constraint::information, "format int32"};
             expectation.is_int32 = true;
             demands.push_back(demand({{"minimum", limits::min()}, {"maximum", limits::max()}}, std::move(expectation)));
         } else {
-            json_object check = demand({{"format", format}}, {&rules::schema_constraint::information, "format " + excerpt(format),
-                                                              "a text in the format " + excerpt(format)});
-            demands.push_back(condition({{"type", "string"}}, std::move(check), json_object{}));
+            const std::string name = "format " + excerpt(format);
+            demands.push_back(condition({{"type", "string"}},
+                                        demand({{"format", format}}, expected_text(name, "a text in the " + name)),
+                                        json_object{}));
         }
     }
 
-    /// The regular expressions of the standard library call themselves for each character, and longer texts than this could
-    /// exhaust the stack.
+    /// The regular expressions of the standard library call themselves for each character, and longer texts than this
+    /// could exhaust the stack.
     [[nodiscard]] static json_object question(const std::string& pattern)
     {
         constexpr int longest_text = 2000;
         return {{"maxLength", longest_text}, {"pattern", pattern}};
     }
 
+    [[nodiscard]] static schema_expectation expected_text(std::string keyword, std::string expected)
+    {
+        return {&rules::schema_constraint::information, std::move(keyword), std::move(expected)};
+    }
+
     [[nodiscard]] static schema_expectation expected_date_time()
     {
-        return {&rules::date_time_format::information, "format date-time", "a date-time such as 2022-06-29T22:54:43.656285Z"};
+        return {&rules::date_time_format::information, "format date-time",
+                "a date-time such as 2022-06-29T22:54:43.656285Z"};
     }
 
     /// A day of the years 0001 to 9999.
     [[nodiscard]] static std::string date_pattern()
     {
-        return "(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
+        return "(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|"
+               "30)"
                "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
                "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00)-02-29)";
     }

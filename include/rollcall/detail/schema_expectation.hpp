@@ -35,12 +35,18 @@ struct schema_expectation {
 [[nodiscard]] inline std::string_view json_type_of(const boost::json::value& value) noexcept
 {
     switch (value.kind()) {
-    case boost::json::kind::null: return "null";
-    case boost::json::kind::bool_: return "boolean";
-    case boost::json::kind::string: return "string";
-    case boost::json::kind::array: return "array";
-    case boost::json::kind::object: return "object";
-    default: return "number";
+    case boost::json::kind::null:
+        return "null";
+    case boost::json::kind::bool_:
+        return "boolean";
+    case boost::json::kind::string:
+        return "string";
+    case boost::json::kind::array:
+        return "array";
+    case boost::json::kind::object:
+        return "object";
+    default:
+        return "number";
     }
 }
 
@@ -58,15 +64,15 @@ struct schema_expectation {
 }
 
 /// The rule that a value breaks which is not as expected. `spelling` is the value's JSON text where it is a number.
-[[nodiscard]] inline const rule_information& broken_rule(const schema_expectation& expectation, const boost::json::value& value,
-                                                         std::string_view spelling)
+[[nodiscard]] inline const rule_information& broken_rule(const schema_expectation& expectation,
+                                                         const boost::json::value& value, std::string_view spelling)
 {
     const auto accepts = [&](std::string_view type) {
         return std::find(expectation.types.begin(), expectation.types.end(), type) != expectation.types.end();
     };
     const bool is_whole_number = value.is_number() && is_spelt_whole(spelling);
-    const bool breaks_type = expectation.rule == &rules::type::information ||
-                             (!expectation.types.empty() && !accepts(json_type_of(value)));
+    const bool breaks_type =
+        expectation.rule == &rules::type::information || (!expectation.types.empty() && !accepts(json_type_of(value)));
     if (breaks_type && value.is_null())
         return rules::null_not_allowed::information;
     if (is_whole_number && expectation.is_int32 && !is_spelt_int32(spelling))

@@ -19,7 +19,8 @@ inline constexpr std::string_view schema_file_ending = ".schema.json";
 {
     std::map<std::string, std::string> files;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
         const std::string name = entry->path().filename().string();
         if (!name.ends_with(schema_file_ending))
             continue;
@@ -28,7 +29,8 @@ inline constexpr std::string_view schema_file_ending = ".schema.json";
             file.open(entry->path(), std::ios::binary);
         std::string text{std::istreambuf_iterator<char>{file}, {}};
         if (error || !file.is_open() || file.bad())
-            throw schema_error{entry->path().string() + ": cannot be read as a file; check what it is and its permissions"};
+            throw schema_error{entry->path().string() +
+                               ": cannot be read as a file; check what it is and its permissions"};
         files.emplace(name, std::move(text));
     }
     if (error)

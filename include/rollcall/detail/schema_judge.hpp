@@ -7,7 +7,8 @@
 #include <rollcall/diagnostics.hpp>               // diagnostics
 
 #if !defined(VALIJSON_USE_EXCEPTIONS) || !VALIJSON_USE_EXCEPTIONS
-#error "Without VALIJSON_USE_EXCEPTIONS=1 a faulty schema would end the program: link to rollcall::schema_engine, which sets it."
+#error                                                                                                                 \
+    "Without VALIJSON_USE_EXCEPTIONS=1 a faulty schema would end the program: link to rollcall::schema_engine, which sets it."
 #endif
 #include <valijson/adapters/boost_json_adapter.hpp>
 #include <valijson/constraint_builder.hpp>
@@ -45,8 +46,8 @@ struct schema_complaint {
 
 /// Takes the complaints of this thread for as long as it lives.
 ///
-/// They cannot go through valijson's results: a condition hands these on only when the value fails it, and all that a failure
-/// leads to further out would come with them. So a complaint is heard here and does not make the value fail.
+/// They cannot go through valijson's results: a condition hands these on only when the value fails it, and all that a
+/// failure leads to further out would come with them. So a complaint is heard here and does not make the value fail.
 class complaint_box {
 public:
     complaint_box() : around_{std::exchange(current_, this)} {}
@@ -68,7 +69,8 @@ private:
     std::vector<schema_complaint> complaints_;
 };
 
-/// The keyword: no value is right. Where valijson only weighs alternatives, it gives no results to write to, and wants to know.
+/// The keyword: no value is right. Where valijson only weighs alternatives, it gives no results to write to, and wants
+/// to know.
 class complaint_constraint final : public valijson::constraints::PolyConstraint {
 public:
     explicit complaint_constraint(std::size_t expectation) : expectation_{expectation} {}
@@ -113,7 +115,8 @@ struct schema_finding {
     /// The value, for messages.
     std::string name;
     const boost::json::value* value;
-    /// The way to the value: which member or item at each step. Compared with others it tells the order in the document.
+    /// The way to the value: which member or item at each step. Compared with others it tells the order in the
+    /// document.
     std::vector<std::size_t> place{};
 
     /// `spelling` is the JSON text of the value, and is not needed for objects and arrays.
@@ -127,7 +130,8 @@ struct schema_finding {
                             : value->is_object() ? "an object"
                             : value->is_array()  ? "an array"
                                                  : excerpt(spelling);
-        report.add(rule, pointer, offset, describe(*expectation, rule, name), expected_by(*expectation, rule), std::move(found));
+        report.add(rule, pointer, offset, describe(*expectation, rule, name), expected_by(*expectation, rule),
+                   std::move(found));
     }
 };
 
@@ -163,22 +167,27 @@ struct schema_finding {
 /// Findings of a value in its order, one for each value that is not right and for each property that is missing.
 inline void put_in_order(std::vector<schema_finding>& findings)
 {
-    const auto key = [](const schema_finding& finding) { return std::tie(finding.place, finding.expectation->property); };
-    std::stable_sort(findings.begin(), findings.end(), [&](const auto& left, const auto& right) { return key(left) < key(right); });
+    const auto key = [](const schema_finding& finding) {
+        return std::tie(finding.place, finding.expectation->property);
+    };
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const auto& left, const auto& right) { return key(left) < key(right); });
     const auto same = [&](const auto& left, const auto& right) { return key(left) == key(right); };
     findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
 }
 
 /// The complaints about a value.
-[[nodiscard]] inline std::vector<schema_complaint> complaints_about(const boost::json::value& value, const valijson::Schema& schema)
+[[nodiscard]] inline std::vector<schema_complaint> complaints_about(const boost::json::value& value,
+                                                                    const valijson::Schema& schema)
 {
     boost::json::value copy;
     const bool is_odd = is_odd_for_valijson(value);
     if (is_odd)
         put_right_for_valijson(copy = value);
     const valijson::adapters::BoostJsonAdapter judged{is_odd ? copy : value};
+    // It keeps the regular expressions, which take long to make.
+    static thread_local valijson::Validator validator;
     complaint_box box;
-    valijson::Validator validator;
     valijson::ValidationResults results;
     validator.validate(schema, judged, &results);
     return std::move(box).complaints();

@@ -23,12 +23,12 @@ namespace rollcall {
 /// U+FFFD.
 class json_report final : public report_writer {
 public:
-    /// `tool` and `version` name the program that judges.
-    json_report(std::ostream& out, std::string_view tool, std::string_view version) : report_writer{out}
+    /// Which program judges.
+    json_report(std::ostream& out, std::string_view tool_name, std::string_view tool_version) : report_writer{out}
     {
         std::string text = "{\n  \"tool\": {";
-        append_member(text, "name", tool);
-        append_member(text += ", ", "version", version);
+        append_member(text, "name", tool_name);
+        append_member(text += ", ", "version", tool_version);
         out << (text += "},\n  \"files\": [");
     }
 

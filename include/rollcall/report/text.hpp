@@ -50,22 +50,22 @@ private:
 
     void write_end() override
     {
-        const auto list = [](std::size_t count, std::string_view noun) {
+        const auto counted = [](std::size_t count, std::string_view noun) {
             return (count == 0 ? "no" : std::to_string(count)) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
         };
         const std::size_t errors = summary().findings(severity::error);
         const std::size_t warnings = summary().findings(severity::warning);
         const std::size_t infos = summary().findings(severity::info);
-        std::string text = list(summary().files(), "file");
+        std::string text = counted(summary().files(), "file");
         if (summary().unjudged_files() != 0)
             text += " (" + std::to_string(summary().unjudged_files()) + " could not be judged)";
-        text += ", " + list(summary().payloads(), "payload") + ", " + list(summary().records(), "record") + ": ";
+        text += ", " + counted(summary().payloads(), "payload") + ", " + counted(summary().records(), "record") + ": ";
         if (errors + warnings + infos == 0) {
             text += summary().payloads() == 0 ? "nothing was judged" : "nothing to report";
         } else {
-            text += list(errors, "error") + ", " + list(warnings, "warning");
+            text += counted(errors, "error") + ", " + counted(warnings, "warning");
             if (infos != 0)
-                text += ", " + list(infos, "info");
+                text += ", " + counted(infos, "info");
         }
         out() << text << '\n';
     }

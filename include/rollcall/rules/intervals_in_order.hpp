@@ -6,7 +6,6 @@
 #include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 
 namespace rollcall::rules {
@@ -25,20 +24,26 @@ struct intervals_in_order {
     {
         if (!record.attendanceIntervals)
             return;
-        std::optional<possible_stays> before;
+        const judged_interval* before = nullptr;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
-            const possible_stays current{(*record.attendanceIntervals)[index]};
-            if (!current.tells_join())
+            const judged_interval& current = (*record.attendanceIntervals)[index];
+            if (!current.joinDateTime || judge_duration(current) == duration_verdict::leave_before_join)
                 continue;
-            if (before && current.all([&](const possible_stay& later) {
-                    return before->all([&](const possible_stay& earlier) { return *later.join < *earlier.join; });
-                }))
+            if (before && *current.joinDateTime < *before->joinDateTime && contradicts(*before, current))
                 findings.add({"attendanceIntervals", index, "joinDateTime"},
                              "interval " + std::to_string(index + 1) + of_participant(record) +
                                  " begins before the interval in front of it",
-                             "not before " + before->told().join->text(), current.told().join->text());
-            before = current;
+                             "not before " + before->joinDateTime->text(), current.joinDateTime->text());
+            before = &current;
         }
+    }
+
+private:
+    [[nodiscard]] static bool contradicts(const judged_interval& before, const judged_interval& current)
+    {
+        return possible_stays{current}.all([&](const possible_stay& later) {
+            return possible_stays{before}.all([&](const possible_stay& earlier) { return *later.join < *earlier.join; });
+        });
     }
 };
 

@@ -28,6 +28,8 @@ struct intervals_overlap {
     {
         if (!record.attendanceIntervals || record.attendanceIntervals->size() < 2)
             return;
+        if (are_disjoint_as_told(*record.attendanceIntervals))
+            return;
         struct numbered_stays {
             std::size_t index;
             possible_stays stays;
@@ -55,6 +57,21 @@ struct intervals_overlap {
             if (*longest->stays.told().leave < *current.stays.told().leave)
                 longest = &current;
         }
+    }
+
+private:
+    /// The way of a good record: every interval begins after the one in front of it has ended.
+    [[nodiscard]] static bool are_disjoint_as_told(std::span<const judged_interval> intervals)
+    {
+        const judged_interval* before = nullptr;
+        for (const judged_interval& current : intervals) {
+            if (!current.joinDateTime || !current.leaveDateTime || *current.leaveDateTime < *current.joinDateTime)
+                return false;
+            if (before && *current.joinDateTime < *before->leaveDateTime)
+                return false;
+            before = &current;
+        }
+        return true;
     }
 };
 

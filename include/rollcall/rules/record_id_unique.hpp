@@ -7,11 +7,12 @@
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <boost/unordered/unordered_flat_map.hpp>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace rollcall::rules {
 
@@ -63,7 +64,7 @@ private:
 
     private:
         std::size_t collection_ = 0;
-        std::unordered_map<std::string, std::size_t> indexes_;
+        boost::unordered_flat_map<std::string, std::size_t> indexes_;
     };
 
     known_ids records_;
