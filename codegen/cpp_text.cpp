@@ -68,7 +68,9 @@ std::size_t width(std::string_view text)
 std::string string_literal(std::string_view text)
 {
     std::string result = "\"";
-    const auto add_octal = [&](char character) { result += fmt::format("\\{:03o}", static_cast<unsigned char>(character)); };
+    const auto add_octal = [&](char character) {
+        result += fmt::format("\\{:03o}", static_cast<unsigned char>(character));
+    };
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char character = text[at];
         if (const auto length = bidirectional_control_at(text, at)) {

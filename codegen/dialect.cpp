@@ -36,16 +36,9 @@ const form_description& describe(schema_form form)
     static const form_description reference{"a reference", {"$ref"}};
     static const form_description nullable{"a schema with anyOf", {"anyOf"}};
     static const form_description polymorphic{"a schema with oneOf", {"oneOf", "x-discriminator"}};
-    static const form_description object{
-        "an object type",
-        {"type",
-         "properties",
-         "required",
-         "additionalProperties",
-         "patternProperties",
-         "allOf",
-         "x-serviceType",
-         "x-key"}};
+    static const form_description object{"an object type",
+                                         {"type", "properties", "required", "additionalProperties", "patternProperties",
+                                          "allOf", "x-serviceType", "x-key"}};
     static const form_description enumeration{"an enumeration", {"type", "enum", "x-names", "x-serviceType"}};
     static const form_description string{"a string",
                                          {"type", "minLength", "maxLength", "format", "pattern", "x-serviceType"}};
@@ -126,9 +119,7 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
 {
     if (!schema.is_object()) {
         const bool is_any = schema.kind == json_kind::boolean;
-        errors.add(schema,
-                   "",
-                   is_any ? "a schema of true or false has no C++ type" : "a schema is a JSON object",
+        errors.add(schema, "", is_any ? "a schema of true or false has no C++ type" : "a schema is a JSON object",
                    is_any ? "say which type the value has, or leave the property undeclared in an open type"
                           : "write the schema as an object");
         return std::nullopt;
@@ -145,11 +136,10 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
         if (schema.has("const"))
             errors.add(schema, "const", "does not stand here in the dialect", advice_for("const"));
         else
-            errors.add(schema,
-                       "type",
-                       "is missing",
-                       "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
-                       "an open type");
+            errors.add(
+                schema, "type", "is missing",
+                "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
+                "an open type");
         return std::nullopt;
     }
     const auto type = type_of(schema, errors);
@@ -181,34 +171,27 @@ void check_keywords(const json_node& schema, schema_form form, schema_place plac
                 errors.add(schema, keyword, "is no name", "write the service's name of the type as a string");
         } else if (keyword == "$schema" || keyword == "$id" || keyword == "definitions") {
             if (place != schema_place::file)
-                errors.add(schema, keyword, "stands inside of a schema file", "move it to the file's root, or take it out");
+                errors.add(schema, keyword, "stands inside of a schema file",
+                           "move it to the file's root, or take it out");
         } else if (keyword == "x-name") {
             if (!child.is_string())
                 errors.add(schema, keyword, "is no string", "write a C++ name");
             else if (!is_type && place != schema_place::property)
-                errors.add(schema,
-                           keyword,
-                           fmt::format("names nothing: {} here is neither a member nor a type", words),
+                errors.add(schema, keyword, fmt::format("names nothing: {} here is neither a member nor a type", words),
                            "take it out");
         } else if (!is_known(keyword)) {
             errors.add(schema, keyword, "is not in the dialect", advice_for(keyword));
         } else if (form == schema_form::reference) {
-            errors.add(schema,
-                       keyword,
-                       "stands beside \"$ref\", where draft-07 ignores it",
+            errors.add(schema, keyword, "stands beside \"$ref\", where draft-07 ignores it",
                        "move it to the schema referred to, or take it out");
         } else {
-            errors.add(schema,
-                       keyword,
-                       fmt::format("does not belong to {}", words),
+            errors.add(schema, keyword, fmt::format("does not belong to {}", words),
                        keyword == "enum" ? "enumerate strings only" : "take it out, or correct the type");
         }
     }
 }
 
-void check_only(const json_node& schema,
-                std::initializer_list<std::string_view> keywords,
-                std::string_view what,
+void check_only(const json_node& schema, std::initializer_list<std::string_view> keywords, std::string_view what,
                 error_list& errors)
 {
     for (const auto& child : schema.children) {
@@ -242,7 +225,8 @@ std::optional<declared_type> type_of(const json_node& schema, error_list& errors
     static const keyword_list types{"object", "array", "string", "integer", "number", "boolean"};
     is_sound = is_sound && names.size() == 1 && names.front()->is_string() && contains(types, names.front()->text);
     if (!is_sound) {
-        errors.add(schema, "type", fmt::format("{} is not one type, or one and null", excerpt(type)), std::string{advice});
+        errors.add(schema, "type", fmt::format("{} is not one type, or one and null", excerpt(type)),
+                   std::string{advice});
         return std::nullopt;
     }
     return declared_type{names.front()->text, nullable};

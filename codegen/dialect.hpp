@@ -34,9 +34,7 @@ enum class schema_place { file, definition, property, inner };
 void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors);
 
 /// Reports what stands beside the keywords named and the annotations.
-void check_only(const json_node& schema,
-                std::initializer_list<std::string_view> keywords,
-                std::string_view what,
+void check_only(const json_node& schema, std::initializer_list<std::string_view> keywords, std::string_view what,
                 error_list& errors);
 
 /// What `type` says.

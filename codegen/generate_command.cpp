@@ -31,8 +31,7 @@ std::string shell_word(const std::string& text)
 
 std::string command_line(const generate_options& options)
 {
-    auto line = fmt::format("rollcall-codegen generate --schema {} --output {}",
-                            shell_word(options.schema),
+    auto line = fmt::format("rollcall-codegen generate --schema {} --output {}", shell_word(options.schema),
                             shell_word(options.output));
     if (options.name_space != generate_options{}.name_space)
         line += " --namespace " + shell_word(options.name_space);
@@ -59,17 +58,14 @@ exit_status report_differences(const generate_options& options, const text_files
             has_foreign = true;
             break;
         case file_state::different:
-            fmt::print(out, "{}: not what the schema says\n{}", path, text_difference(path, text, path + " (from the schema)", files.at(name)));
+            fmt::print(out, "{}: not what the schema says\n{}", path,
+                       text_difference(path, text, path + " (from the schema)", files.at(name)));
             break;
         }
     }
-    fmt::print(out,
-               "{} file{} not in step with {}; {}run: {}\n",
-               differences.size(),
-               differences.size() == 1 ? " is" : "s are",
-               options.schema,
-               has_foreign ? "move what rollcall-codegen has not written elsewhere, and " : "",
-               command_line(options));
+    fmt::print(out, "{} file{} not in step with {}; {}run: {}\n", differences.size(),
+               differences.size() == 1 ? " is" : "s are", options.schema,
+               has_foreign ? "move what rollcall-codegen has not written elsewhere, and " : "", command_line(options));
     return exit_status::difference;
 }
 

@@ -15,12 +15,18 @@ int main(int argument_count, char** arguments)
 
     generate_options options;
     auto* generate_command = app.add_subcommand("generate", "Writes the headers, all of them or none.");
-    generate_command->add_option("--schema", options.schema, "Folder with the *.schema.json files")->required()->type_name("DIR");
-    generate_command->add_option("--output", options.output, "Folder for the headers and nothing else; it is replaced as a whole")
+    generate_command->add_option("--schema", options.schema, "Folder with the *.schema.json files")
         ->required()
         ->type_name("DIR");
-    generate_command->add_option("--namespace", options.name_space, "Namespace of the types")->type_name("NS")->capture_default_str();
-    generate_command->add_flag("--check", options.check, "Write nothing; exit with 1 and the differences if a file would change");
+    generate_command
+        ->add_option("--output", options.output, "Folder for the headers and nothing else; it is replaced as a whole")
+        ->required()
+        ->type_name("DIR");
+    generate_command->add_option("--namespace", options.name_space, "Namespace of the types")
+        ->type_name("NS")
+        ->capture_default_str();
+    generate_command->add_flag("--check", options.check,
+                               "Write nothing; exit with 1 and the differences if a file would change");
     generate_command->footer("Exit status: 0 done, or nothing to do; 1 --check found a difference; 2 an error.");
 
     try {

@@ -2,8 +2,8 @@
 
 #include "json_node.hpp" // json_node
 
-#include <cmath>    // std::abs
 #include <charconv> // std::from_chars
+#include <cmath>    // std::abs
 #include <cstdint>  // std::int64_t
 #include <optional> // std::optional
 

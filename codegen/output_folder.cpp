@@ -67,8 +67,7 @@ public:
         std::error_code error;
         fs::create_directories(parent, error);
         for (int attempt = 0; !error && path_.empty() && attempt < 1000; ++attempt) {
-            const auto name =
-                fmt::format(".{}.rollcall-codegen-{}-{}", beside.filename().string(), getpid(), attempt);
+            const auto name = fmt::format(".{}.rollcall-codegen-{}-{}", beside.filename().string(), getpid(), attempt);
             if (fs::create_directory(parent / name, error))
                 path_ = parent / name;
         }
@@ -115,7 +114,8 @@ void write_files(const fs::path& folder, const text_files& files)
 }
 
 /// A header that stays the same keeps its time, so that what includes it is not compiled anew.
-void keep_times(const fs::path& before, const fs::path& after, const text_files& files, const std::vector<file_difference>& differences)
+void keep_times(const fs::path& before, const fs::path& after, const text_files& files,
+                const std::vector<file_difference>& differences)
 {
     for (const auto& [name, text] : files) {
         const auto is_same = [&name = name](const file_difference& difference) { return difference.name == name; };
@@ -209,8 +209,7 @@ bool replace_folder(const fs::path& folder, const text_files& files)
     const auto differences = compare_folder(path, files);
     for (const auto& difference : differences) {
         if (difference.state == file_state::foreign)
-            fail(path / difference.name,
-                 "was not written by rollcall-codegen, which replaces the whole folder",
+            fail(path / difference.name, "was not written by rollcall-codegen, which replaces the whole folder",
                  "move it elsewhere, or give --output another folder");
     }
     if (differences.empty() && fs::exists(path))

@@ -25,7 +25,8 @@ std::string percent_decoded(std::string_view text)
     for (std::size_t at = 0; at < text.size(); ++at) {
         unsigned value = 0;
         const auto* digits = text.data() + at + 1;
-        if (text[at] == '%' && at + 2 < text.size() && std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
+        if (text[at] == '%' && at + 2 < text.size() &&
+            std::from_chars(digits, digits + 2, value, 16).ptr == digits + 2) {
             result += static_cast<char>(value);
             at += 2;
         } else {
@@ -48,22 +49,16 @@ std::string pointer_decoded(std::string_view text)
 
 } // namespace
 
-std::optional<named_schema> resolve(const std::vector<schema_document>& documents,
-                                    std::string_view reference,
-                                    const json_node& place,
-                                    std::string_view keyword,
-                                    error_list& errors)
+std::optional<named_schema> resolve(const std::vector<schema_document>& documents, std::string_view reference,
+                                    const json_node& place, std::string_view keyword, error_list& errors)
 {
     const auto hash = reference.find('#');
     const auto file = reference.substr(0, hash);
     const auto file_name = file.empty() && hash != std::string_view::npos ? place.file : percent_decoded(file);
-    const auto document = std::find_if(documents.begin(), documents.end(), [&](const schema_document& candidate) {
-        return candidate.name == file_name;
-    });
+    const auto document = std::find_if(documents.begin(), documents.end(),
+                                       [&](const schema_document& candidate) { return candidate.name == file_name; });
     if (document == documents.end()) {
-        errors.add(place,
-                   keyword,
-                   fmt::format("\"{}\" refers to a file that is not there", reference),
+        errors.add(place, keyword, fmt::format("\"{}\" refers to a file that is not there", reference),
                    "name a *.schema.json file of the same folder");
         return std::nullopt;
     }
@@ -74,10 +69,9 @@ std::optional<named_schema> resolve(const std::vector<schema_document>& document
     const auto fragment = percent_decoded(hash == std::string_view::npos ? "" : reference.substr(hash + 1));
     if (fragment.empty())
         return named_schema{&document->root, type_name_of(*document)};
-    if (!fragment.starts_with(definitions_prefix) || fragment.find('/', definitions_prefix.size()) != std::string::npos) {
-        errors.add(place,
-                   keyword,
-                   fmt::format("\"{}\" refers into the middle of a schema", reference),
+    if (!fragment.starts_with(definitions_prefix) ||
+        fragment.find('/', definitions_prefix.size()) != std::string::npos) {
+        errors.add(place, keyword, fmt::format("\"{}\" refers into the middle of a schema", reference),
                    "refer to a file or to an entry of its definitions (#/definitions/…); move the schema there");
         return std::nullopt;
     }
@@ -85,8 +79,7 @@ std::optional<named_schema> resolve(const std::vector<schema_document>& document
     const json_node* definitions = document->root.find("definitions");
     const json_node* target = definitions ? definitions->find(key) : nullptr;
     if (!target) {
-        errors.add(place,
-                   keyword,
+        errors.add(place, keyword,
                    fmt::format("\"{}\" refers to a definition that {} does not have", reference, document->name),
                    "correct the name, or add the definition");
         return std::nullopt;

@@ -20,13 +20,11 @@ struct named_schema {
 };
 
 /// What `reference` in a schema file refers to: `x.schema.json`, `x.schema.json#/definitions/y`, `#`, or
-/// `#/definitions/y`. `place` is the object to report, in its member `keyword`, when there is no such thing. A file that was
-/// reported as unreadable is not reported again.
+/// `#/definitions/y`. `place` is the object to report, in its member `keyword`, when there is no such thing. A file
+/// that was reported as unreadable is not reported again.
 [[nodiscard]] std::optional<named_schema> resolve(const std::vector<schema_document>& documents,
-                                                  std::string_view reference,
-                                                  const json_node& place,
-                                                  std::string_view keyword,
-                                                  error_list& errors);
+                                                  std::string_view reference, const json_node& place,
+                                                  std::string_view keyword, error_list& errors);
 
 /// All that can be referred to, in the order of the files.
 [[nodiscard]] std::vector<named_schema> named_schemas(const std::vector<schema_document>& documents);

@@ -21,7 +21,8 @@ std::vector<std::string> schema_file_names(const std::filesystem::path& folder, 
 {
     std::vector<std::string> names;
     std::error_code error;
-    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end; entry.increment(error)) {
+    for (std::filesystem::directory_iterator entry{folder, error}, end; !error && entry != end;
+         entry.increment(error)) {
         auto name = entry->path().filename().string();
         if (name.size() > schema_file_ending.size() && name.ends_with(schema_file_ending))
             names.push_back(std::move(name));
@@ -53,13 +54,13 @@ void check_head(const json_node& root, std::string_view name, error_list& errors
 {
     const json_node* schema = root.find("$schema");
     if (!schema || !schema->is_string(draft_07))
-        errors.add(root,
-                   "$schema",
+        errors.add(root, "$schema",
                    schema ? excerpt(*schema) + " is not draft-07, which the dialect builds on" : "is missing",
                    fmt::format("write \"{}\"", draft_07));
     const json_node* id = root.find("$id");
     if (!id || !id->is_string(name))
-        errors.add(root, "$id", id ? excerpt(*id) + " is not the file's name" : "is missing", fmt::format("write \"{}\"", name));
+        errors.add(root, "$id", id ? excerpt(*id) + " is not the file's name" : "is missing",
+                   fmt::format("write \"{}\"", name));
 }
 
 } // namespace

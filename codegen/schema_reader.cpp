@@ -164,15 +164,13 @@ private:
         if (!target)
             return nullptr;
         if (is_being_read(*target->schema)) {
-            errors_.add(place,
-                        keyword,
+            errors_.add(place, keyword,
                         fmt::format("\"{}\" leads back to where it stands, with no object type on the way", reference),
                         "let it refer to a type, or declare an object type in between");
             return nullptr;
         }
         if (!target->is_definition && holds_definitions_only(*target->schema)) {
-            errors_.add(place,
-                        keyword,
+            errors_.add(place, keyword,
                         fmt::format("\"{}\" refers to a file that has nothing but definitions", reference),
                         fmt::format("refer to one of them: \"{}#/definitions/…\"", reference));
             return nullptr;
@@ -193,9 +191,7 @@ private:
     std::optional<value_type> read_reference(const json_node& schema, const naming& name)
     {
         if (name.place == schema_place::file) {
-            errors_.add(schema,
-                        "$ref",
-                        "makes the file a mere other name, and draft-07 ignores what stands beside it",
+            errors_.add(schema, "$ref", "makes the file a mere other name, and draft-07 ignores what stands beside it",
                         "refer to that schema where this one is used, or derive from it with \"allOf\"");
             return std::nullopt;
         }
@@ -210,8 +206,7 @@ private:
         if (!value)
             return nullptr;
         if (value->kind != value_kind::object || value->nullable) {
-            errors_.add(schema,
-                        "$ref",
+            errors_.add(schema, "$ref",
                         fmt::format("refers to what is no object type{}", value->nullable ? ", or may be null" : ""),
                         fmt::format("{} must be an object type that is not nullable", what));
             return nullptr;
@@ -232,9 +227,7 @@ private:
                 inner = &choices.children[1];
         }
         if (!inner || is_null_schema(*inner)) {
-            errors_.add(schema,
-                        "anyOf",
-                        "is not a choice between one schema and null",
+            errors_.add(schema, "anyOf", "is not a choice between one schema and null",
                         "write anyOf of the schema and {\"type\": \"null\"}; for a choice of object types write "
                         "\"oneOf\" with \"x-discriminator\"");
             return std::nullopt;
@@ -257,9 +250,7 @@ private:
     {
         const json_node* node = schema.find("x-discriminator");
         if (!node) {
-            errors_.add(schema,
-                        "oneOf",
-                        "has no \"x-discriminator\", so nothing says which of the types a value is",
+            errors_.add(schema, "oneOf", "has no \"x-discriminator\", so nothing says which of the types a value is",
                         "add \"x-discriminator\" with propertyName and mapping; to allow null, use \"anyOf\"");
             return std::nullopt;
         }
@@ -269,9 +260,7 @@ private:
         if (!property_name || !property_name->is_string() || property_name->text.empty() || !mapping ||
             !mapping->is_object() || mapping->children.empty() || node->children.size() != 2 ||
             !std::all_of(mapping->children.begin(), mapping->children.end(), is_reference)) {
-            errors_.add(schema,
-                        "x-discriminator",
-                        "is not a property's name and a mapping of its values",
+            errors_.add(schema, "x-discriminator", "is not a property's name and a mapping of its values",
                         "write {\"propertyName\": \"…\", \"mapping\": {\"value\": \"reference\", …}}");
             return std::nullopt;
         }
@@ -293,12 +282,11 @@ private:
         }
         const json_node* excluded = text && text->find("not") ? text->find("not")->find("enum") : nullptr;
         if (!base || !base->has("$ref") || !excluded || !excluded->is_array()) {
-            errors_.add(branch,
-                        "allOf",
-                        "is not the fallback for a subtype that the schema does not know",
-                        fmt::format("write [{{\"$ref\": base}}, {{\"properties\": {{\"{}\": {{\"type\": \"string\", \"not\": "
-                                    "{{\"enum\": [every value of the mapping]}}}}}}}}]",
-                                    by.property_name));
+            errors_.add(
+                branch, "allOf", "is not the fallback for a subtype that the schema does not know",
+                fmt::format("write [{{\"$ref\": base}}, {{\"properties\": {{\"{}\": {{\"type\": \"string\", \"not\": "
+                            "{{\"enum\": [every value of the mapping]}}}}}}}}]",
+                            by.property_name));
             return nullptr;
         }
         check_only(branch, {"allOf"}, "a branch of oneOf", errors_);
@@ -311,16 +299,13 @@ private:
 
         const auto& mapped = by.mapping->children;
         const auto& values = excluded->children;
-        const bool same = values.size() == mapped.size() &&
-                          std::all_of(mapped.begin(), mapped.end(), [&](const json_node& entry) {
-                              return std::any_of(values.begin(), values.end(), [&](const json_node& value) {
-                                  return value.is_string(entry.name);
-                              });
-                          });
+        const bool same =
+            values.size() == mapped.size() && std::all_of(mapped.begin(), mapped.end(), [&](const json_node& entry) {
+                return std::any_of(values.begin(), values.end(),
+                                   [&](const json_node& value) { return value.is_string(entry.name); });
+            });
         if (!same)
-            errors_.add(*text->find("not"),
-                        "enum",
-                        "does not list exactly the values of the mapping",
+            errors_.add(*text->find("not"), "enum", "does not list exactly the values of the mapping",
                         "list each key of x-discriminator's mapping once");
         return base;
     }
@@ -331,7 +316,8 @@ private:
         bool all_known = true;
         const json_node& branches = *schema.find("oneOf");
         if (!branches.is_array() || branches.children.size() < 2) {
-            errors_.add(schema, "oneOf", "has less than two branches", "list each subtype and the fallback to the base");
+            errors_.add(schema, "oneOf", "has less than two branches",
+                        "list each subtype and the fallback to the base");
             return std::nullopt;
         }
         const auto by = read_discriminator(schema);
@@ -342,9 +328,7 @@ private:
         union_use use{.schema = &schema, .property_name = by->property_name, .base = nullptr, .branches = {}};
         for (const auto& branch : branches.children) {
             if (is_null_schema(branch)) {
-                errors_.add(branch,
-                            "type",
-                            "stands as null among the subtypes",
+                errors_.add(branch, "type", "stands as null among the subtypes",
                             "write \"anyOf\" of the oneOf and {\"type\": \"null\"} instead");
             } else if (branch.has("$ref")) {
                 check_only(branch, {"$ref"}, "a branch of oneOf", errors_);
@@ -365,21 +349,18 @@ private:
                 else
                     use.base = type;
             } else {
-                errors_.add(branch,
-                            "",
-                            "is neither a reference to a subtype nor the fallback to the base",
+                errors_.add(branch, "", "is neither a reference to a subtype nor the fallback to the base",
                             "write {\"$ref\": …}; move a type that is declared here to a file or to definitions");
             }
         }
         if (!all_known || errors_.size() != errors_before)
             return std::nullopt;
         if (!use.base) {
-            errors_.add(schema,
-                        "oneOf",
-                        "has no fallback, so a subtype that is not listed would be lost",
-                        fmt::format("add {{\"allOf\": [{{\"$ref\": base}}, {{\"properties\": {{\"{}\": {{\"type\": \"string\", "
-                                    "\"not\": {{\"enum\": [every value of the mapping]}}}}}}}}]}}",
-                                    by->property_name));
+            errors_.add(
+                schema, "oneOf", "has no fallback, so a subtype that is not listed would be lost",
+                fmt::format("add {{\"allOf\": [{{\"$ref\": base}}, {{\"properties\": {{\"{}\": {{\"type\": \"string\", "
+                            "\"not\": {{\"enum\": [every value of the mapping]}}}}}}}}]}}",
+                            by->property_name));
             return std::nullopt;
         }
         read_mapping(schema, *by, value, use);
@@ -412,11 +393,8 @@ private:
         for (const auto* type : value.derived) {
             const auto is_mapped = [&](const auto& branch) { return branch.second == type; };
             if (std::none_of(use.branches.begin(), use.branches.end(), is_mapped))
-                errors_.add(schema,
-                            "x-discriminator",
-                            fmt::format("does not say which value names {}", type->name),
-                            fmt::format("add it to the mapping, with the value that {} has for \"{}\"",
-                                        type->name,
+                errors_.add(schema, "x-discriminator", fmt::format("does not say which value names {}", type->name),
+                            fmt::format("add it to the mapping, with the value that {} has for \"{}\"", type->name,
                                         by.property_name));
         }
     }
@@ -436,16 +414,12 @@ private:
             else if (format->is_string("uuid"))
                 value->limits.format = text_format::uuid;
             else
-                errors_.add(schema,
-                            "format",
-                            fmt::format("{} is not in the dialect", excerpt(*format)),
+                errors_.add(schema, "format", fmt::format("{} is not in the dialect", excerpt(*format)),
                             "use date-time, date or uuid, or take it out and say it in the description");
         }
         const json_node* pattern = schema.find("pattern");
         if (pattern && (value->kind != value_kind::date_time || !pattern->is_string(date_time_pattern)))
-            errors_.add(schema,
-                        "pattern",
-                        "is none that the dialect has",
+            errors_.add(schema, "pattern", "is none that the dialect has",
                         "take it out and say it in the description; the only one is that of a date-time, and must be "
                         "the same to the letter");
         for (const auto* keyword : {"minLength", "maxLength"}) {
@@ -465,20 +439,17 @@ private:
             return std::nullopt;
         const auto count = count_of(*node);
         if (!count)
-            errors_.add(schema, keyword, fmt::format("{} is no count", excerpt(*node)), "write a whole number, 0 or more, without fraction and exponent");
+            errors_.add(schema, keyword, fmt::format("{} is no count", excerpt(*node)),
+                        "write a whole number, 0 or more, without fraction and exponent");
         return count;
     }
 
     template <class Limit>
-    void check_order(const json_node& schema,
-                     std::string_view lower_keyword,
-                     const std::optional<Limit>& lower,
-                     std::string_view upper_keyword,
-                     const std::optional<Limit>& upper)
+    void check_order(const json_node& schema, std::string_view lower_keyword, const std::optional<Limit>& lower,
+                     std::string_view upper_keyword, const std::optional<Limit>& upper)
     {
         if (lower && upper && *lower > *upper)
-            errors_.add(schema,
-                        upper_keyword,
+            errors_.add(schema, upper_keyword,
                         fmt::format("is less than {}, so no value is valid", quoted(lower_keyword)),
                         "correct one of the two");
     }
@@ -515,14 +486,10 @@ private:
     void report_limit(const json_node& schema, const json_node& limit)
     {
         if (limit.kind == json_kind::number)
-            errors_.add(schema,
-                        limit.name,
-                        fmt::format("{} cannot be held exactly", limit.text),
+            errors_.add(schema, limit.name, fmt::format("{} cannot be held exactly", limit.text),
                         "use a limit within ±2^53 (9007199254740992), or that of the type itself");
         else
-            errors_.add(schema,
-                        limit.name,
-                        fmt::format("{} is no number", excerpt(limit)),
+            errors_.add(schema, limit.name, fmt::format("{} is no number", excerpt(limit)),
                         "write the limit itself, as draft-07 has it");
     }
 
@@ -535,7 +502,8 @@ private:
         const bool exclusive = keyword.starts_with("exclusive");
         auto limit = whole_number(*node);
         if (limit && exclusive) {
-            const auto last = direction > 0 ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
+            const auto last =
+                direction > 0 ? std::numeric_limits<std::int64_t>::max() : std::numeric_limits<std::int64_t>::min();
             if (*limit == last) {
                 errors_.add(schema, keyword, "leaves no value of 64 bits", "correct the limit");
                 return std::nullopt;
@@ -575,9 +543,7 @@ private:
                 least = int64_limits::min();
                 greatest = int64_limits::max();
             } else {
-                errors_.add(schema,
-                            "format",
-                            fmt::format("{} is none that an integer has", excerpt(*format)),
+                errors_.add(schema, "format", fmt::format("{} is none that an integer has", excerpt(*format)),
                             "use int32 or int64, or give bounds");
             }
         }
@@ -594,8 +560,7 @@ private:
         if (errors_.size() != errors_before)
             return value;
         if (!least || !greatest) {
-            errors_.add(schema,
-                        "type",
+            errors_.add(schema, "type",
                         fmt::format("is an integer without a {}, so that its size in C++ is not known",
                                     least ? "maximum" : "minimum"),
                         "add \"minimum\" and \"maximum\", or \"format\" int32 or int64");
@@ -619,22 +584,23 @@ private:
         if (limit >= -largest_exact && limit <= largest_exact)
             return static_cast<double>(limit);
         const json_node* node = schema.find(keyword);
-        report_limit(schema, node ? *node : *schema.find(keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"));
+        report_limit(schema,
+                     node ? *node : *schema.find(keyword == "minimum" ? "exclusiveMinimum" : "exclusiveMaximum"));
         return std::nullopt;
     }
 
     std::optional<value_type> read_array(const json_node& schema, const naming& name)
     {
         auto value = plain_value(schema, value_kind::array);
+        if (!value)
+            return std::nullopt;
         value->limits.minimum_items = read_count(schema, "minItems");
         value->limits.maximum_items = read_count(schema, "maxItems");
         check_order(schema, "minItems", value->limits.minimum_items, "maxItems", value->limits.maximum_items);
 
         const json_node* items = schema.find("items");
         if (!items || items->is_array()) {
-            errors_.add(schema,
-                        "items",
-                        items ? "gives each place a schema of its own" : "is missing",
+            errors_.add(schema, "items", items ? "gives each place a schema of its own" : "is missing",
                         "write one schema, for all items");
             return std::nullopt;
         }
@@ -710,7 +676,8 @@ private:
             if (value.kind == json_kind::null && type->nullable && !lists_null) {
                 lists_null = true;
             } else if (!value.is_string()) {
-                errors_.add(schema, "enum", fmt::format("lists {}, which is no string", excerpt(value)), "enumerate strings only, and null where it is allowed");
+                errors_.add(schema, "enum", fmt::format("lists {}, which is no string", excerpt(value)),
+                            "enumerate strings only, and null where it is allowed");
             } else if (std::any_of(members.begin(), members.end(), is_same)) {
                 errors_.add(schema, "enum", fmt::format("lists \"{}\" twice", value.text), "list it once");
             } else {
@@ -777,9 +744,7 @@ private:
     {
         const json_node& bases = *schema.find("allOf");
         if (!bases.is_array() || bases.children.size() != 1 || !bases.children.front().has("$ref")) {
-            errors_.add(schema,
-                        "allOf",
-                        "is not a reference to one base type",
+            errors_.add(schema, "allOf", "is not a reference to one base type",
                         "write [{\"$ref\": \"base.schema.json\"}] and put the type's own properties beside it");
             return nullptr;
         }
@@ -793,9 +758,7 @@ private:
         const json_node& schema = *type.schema;
         const json_node* additional = schema.find("additionalProperties");
         if (additional && additional->kind != json_kind::boolean) {
-            errors_.add(schema,
-                        "additionalProperties",
-                        "is neither true nor false",
+            errors_.add(schema, "additionalProperties", "is neither true nor false",
                         "write true for an open type or false for a closed one; a map with values of one type has no "
                         "place in the dialect");
             return;
@@ -809,9 +772,7 @@ private:
         if (patterns && !lets_annotations_pass)
             errors_.add(schema, "patternProperties", "is not {\"@\": {}}", "write just that, or take it out");
         else if (!patterns && !type.open)
-            errors_.add(schema,
-                        "additionalProperties",
-                        "closes the type to annotations, which any object may have",
+            errors_.add(schema, "additionalProperties", "closes the type to annotations, which any object may have",
                         "add \"patternProperties\": {\"@\": {}}");
     }
 
@@ -843,14 +804,11 @@ private:
         else if (declared && !declared->is_string("string"))
             errors_.add(property, "type", "is not \"string\"", "write \"string\", or take it out");
         else if (!type.discriminator_property.empty())
-            errors_.add(property,
-                        "const",
+            errors_.add(property, "const",
                         fmt::format("is a second one; \"{}\" names the type already", type.discriminator_property),
                         "keep one property with a constant value");
         else if (std::find(type.required.begin(), type.required.end(), property.name) == type.required.end())
-            errors_.add(property,
-                        "const",
-                        "names the type, but the property may be missing",
+            errors_.add(property, "const", "names the type, but the property may be missing",
                         fmt::format("add \"{}\" to \"required\"", property.name));
         else {
             type.discriminator_property = property.name;
@@ -860,15 +818,21 @@ private:
 
     void read_property(object_type& type, const json_node& schema)
     {
-        property_type property{.schema = &schema, .name = schema.name, .cpp_name = schema.name, .description = {}, .value = {}};
-        if (const json_node* own = schema.find("x-name"); own && own->is_string())
+        property_type property{
+            .schema = &schema, .name = schema.name, .cpp_name = schema.name, .description = {}, .value = {}};
+        const json_node* own = schema.find("x-name");
+        if (own && own->is_string())
             property.cpp_name = own->text;
         if (auto reason = why_no_identifier(property.cpp_name); !reason.empty()) {
-            errors_.add(schema, schema.has("x-name") ? "x-name" : "", std::move(reason), "give the member a C++ name with \"x-name\"");
+            // A schema that is no object, or a name that is no string, is reported as such.
+            if (schema.is_object() && (!own || own->is_string()))
+                errors_.add(schema, own ? "x-name" : "", std::move(reason),
+                            "give the member a C++ name with \"x-name\"");
             property.cpp_name = fmt::format("property{}", type.properties.size());
         }
         property.description = description_of(schema);
-        const auto* value = value_of(schema, {schema_place::property, fmt::format("{}_{}", type.name, property.cpp_name)});
+        const auto* value =
+            value_of(schema, {schema_place::property, fmt::format("{}_{}", type.name, property.cpp_name)});
         if (value)
             property.value = *value;
         type.properties.push_back(std::move(property));

@@ -54,8 +54,9 @@ std::vector<edit> edits_between(const lines& before, const lines& after)
     };
     for (std::size_t row = rows; row-- > 0;) {
         for (std::size_t column = columns; column-- > 0;)
-            common(row, column) = before[row] == after[column] ? common(row + 1, column + 1) + 1
-                                                               : std::max(common(row + 1, column), common(row, column + 1));
+            common(row, column) = before[row] == after[column]
+                                      ? common(row + 1, column + 1) + 1
+                                      : std::max(common(row + 1, column), common(row, column + 1));
     }
     std::size_t row = 0;
     std::size_t column = 0;
@@ -108,14 +109,13 @@ std::string hunk_text(const edit* first, const edit* last, std::size_t before, s
         if (!each->line.ends_with('\n'))
             body += "\n\\ No newline at end of file\n";
     }
-    return fmt::format("@@ -{},{} +{},{} @@\n{}", removed ? before + 1 : before, removed, added ? after + 1 : after, added, body);
+    return fmt::format("@@ -{},{} +{},{} @@\n{}", removed ? before + 1 : before, removed, added ? after + 1 : after,
+                       added, body);
 }
 
 } // namespace
 
-std::string text_difference(std::string_view before_name,
-                            std::string_view before,
-                            std::string_view after_name,
+std::string text_difference(std::string_view before_name, std::string_view before, std::string_view after_name,
                             std::string_view after)
 {
     if (before == after)

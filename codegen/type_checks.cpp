@@ -90,16 +90,13 @@ private:
             const auto [place, is_new] = type_names_.try_emplace(std::move(key), each, &schema);
             const auto& [other_name, other] = place->second;
             if (!is_new && reason.empty())
-                reason = fmt::format("the type is called \"{}\" in C++, and {}{} is called {}",
-                                     each,
-                                     other->file,
-                                     other->pointer,
-                                     each == other_name ? "so, too" : '"' + other_name + "\", which some file systems take for the same");
+                reason = fmt::format(
+                    "the type is called \"{}\" in C++, and {}{} is called {}", each, other->file, other->pointer,
+                    each == other_name ? "so, too"
+                                       : '"' + other_name + "\", which some file systems take for the same");
         }
         if (!reason.empty())
-            errors_.add(schema,
-                        schema.has("x-name") ? "x-name" : "",
-                        std::move(reason),
+            errors_.add(schema, schema.has("x-name") ? "x-name" : "", std::move(reason),
                         "give the type another C++ name with \"x-name\", or move it to definitions under another name");
     }
 
@@ -129,17 +126,13 @@ private:
             if (!is_new && !is_redeclared && reason.empty())
                 reason = fmt::format("the member's name \"{}\" is taken by the property \"{}\"", name, place->second);
             if (!reason.empty())
-                errors_.add(*property.schema,
-                            property.schema->has("x-name") ? "x-name" : "",
-                            std::move(reason),
+                errors_.add(*property.schema, property.schema->has("x-name") ? "x-name" : "", std::move(reason),
                             std::string{advice});
         }
         if (type.properties.size() > most_described)
-            errors_.add(*type.schema,
-                        "properties",
+            errors_.add(*type.schema, "properties",
                         fmt::format("declares {} properties, and a described type can have {} so far",
-                                    type.properties.size(),
-                                    most_described),
+                                    type.properties.size(), most_described),
                         "move some to a base type (allOf)");
     }
 
@@ -153,17 +146,13 @@ private:
             if (reason.empty() && !names.insert(member.cpp_name).second)
                 reason = fmt::format("two members are called \"{}\" in C++", member.cpp_name);
             if (!reason.empty())
-                errors_.add(schema,
-                            keyword,
-                            std::move(reason),
+                errors_.add(schema, keyword, std::move(reason),
                             fmt::format("give the member a C++ name: \"x-names\": {{\"{}\": \"…\"}}", member.text));
         }
         if (type.members.size() > most_described)
-            errors_.add(schema,
-                        "enum",
+            errors_.add(schema, "enum",
                         fmt::format("lists {} members, and a described enumeration can have {} so far",
-                                    type.members.size(),
-                                    most_described),
+                                    type.members.size(), most_described),
                         "make it a plain string, and list the values in the description");
     }
 
@@ -177,9 +166,7 @@ private:
             for (const auto* base = type->base; base && seen.insert(base).second; base = base->base) {
                 chain += " → " + base->name;
                 if (base == type.get()) {
-                    errors_.add(*type->schema,
-                                "allOf",
-                                fmt::format("makes the type its own base: {}", chain),
+                    errors_.add(*type->schema, "allOf", fmt::format("makes the type its own base: {}", chain),
                                 "take out one of these bases");
                     type->base = nullptr;
                     break;
@@ -194,34 +181,27 @@ private:
             return;
         const auto& base = *type.base;
         if (!base.open)
-            errors_.add(*type.schema,
-                        "allOf",
+            errors_.add(*type.schema, "allOf",
                         fmt::format("derives from {}, a closed type, which refuses what this one adds", base.name),
                         fmt::format("open {}: take out its \"additionalProperties\": false", base.name));
         if (!base.discriminator_property.empty())
-            errors_.add(*type.schema,
-                        "allOf",
-                        fmt::format("derives from {}, whose \"{}\" must be \"{}\"",
-                                    base.name,
-                                    base.discriminator_property,
-                                    base.discriminator),
+            errors_.add(*type.schema, "allOf",
+                        fmt::format("derives from {}, whose \"{}\" must be \"{}\"", base.name,
+                                    base.discriminator_property, base.discriminator),
                         "derive both from a common base without that property");
         if (!is_known(type))
             return;
         const auto inherited = base.all_properties();
         for (const auto& property : type.properties) {
             if (find_property(inherited, property.name))
-                errors_.add(*property.schema,
-                            "",
+                errors_.add(*property.schema, "",
                             fmt::format("the base type {} declares this property already", base.name),
                             "write {} here, or leave it out");
         }
         if (find_property(inherited, type.discriminator_property))
-            errors_.add(*type.schema,
-                        "properties",
+            errors_.add(*type.schema, "properties",
                         fmt::format("names the type by \"{}\", which the base type {} declares as a value",
-                                    type.discriminator_property,
-                                    base.name),
+                                    type.discriminator_property, base.name),
                         fmt::format("take it out of {}", base.name));
         if (!type.open)
             check_inherited_are_listed(type, inherited);
@@ -238,8 +218,7 @@ private:
                 missing += fmt::format("{}\"{}\": {{}}", missing.empty() ? "" : ", ", property.name);
         }
         if (!missing.empty())
-            errors_.add(*type.schema,
-                        "additionalProperties",
+            errors_.add(*type.schema, "additionalProperties",
                         "refuses inherited properties, which draft-07 does not count as declared here",
                         fmt::format("add to \"properties\": {}", missing));
     }
@@ -251,9 +230,7 @@ private:
         const auto inherited = type.base ? type.base->all_properties() : std::vector<property_type>{};
         for (const auto* repeated : type.repeated) {
             if (!find_property(inherited, repeated->name))
-                errors_.add(*repeated,
-                            "",
-                            "any value is allowed, which has no C++ type",
+                errors_.add(*repeated, "", "any value is allowed, which has no C++ type",
                             "say which type it has, or leave the property undeclared in an open type");
         }
     }
@@ -265,9 +242,7 @@ private:
         const auto properties = type.all_properties();
         const auto check = [&](std::string_view keyword, const std::string& name) {
             if (name != type.discriminator_property && !find_property(properties, name) && !is_constant(type, name))
-                errors_.add(*type.schema,
-                            keyword,
-                            fmt::format("names \"{}\", which the type does not declare", name),
+                errors_.add(*type.schema, keyword, fmt::format("names \"{}\", which the type does not declare", name),
                             "correct the name, or declare the property");
         };
         for (const auto& name : type.required)
@@ -296,22 +271,20 @@ private:
             if (!is_known(*type))
                 continue;
             if (!derives_from(*type, base))
-                errors_.add(*use.schema,
-                            "oneOf",
+                errors_.add(*use.schema, "oneOf",
                             fmt::format("{} is not derived from the fallback's type {}", type->name, base.name),
                             fmt::format("add \"allOf\": [{{\"$ref\": …}}] to {}, or correct the branch", type->name));
             if (!is_constant(*type, use.property_name))
-                errors_.add(mapping,
-                            value,
-                            fmt::format("names {}, which does not declare \"{}\" with a \"const\"", type->name, use.property_name),
+                errors_.add(mapping, value,
+                            fmt::format("names {}, which does not declare \"{}\" with a \"const\"", type->name,
+                                        use.property_name),
                             fmt::format("add \"{}\": {{\"const\": \"{}\"}} to its properties, and require it",
-                                        use.property_name,
-                                        value));
+                                        use.property_name, value));
             else if (type->discriminator_property == use.property_name && type->discriminator != value)
-                errors_.add(mapping,
-                            value,
-                            fmt::format("names {}, whose \"{}\" is \"{}\"", type->name, use.property_name, type->discriminator),
-                            "make the two the same");
+                errors_.add(
+                    mapping, value,
+                    fmt::format("names {}, whose \"{}\" is \"{}\"", type->name, use.property_name, type->discriminator),
+                    "make the two the same");
         }
     }
 
@@ -393,7 +366,8 @@ private:
                 at = first_obstacle(*at)->next;
             }
             path.erase(path.begin(), std::find(path.begin(), path.end(), at));
-            const bool is_new = std::none_of(path.begin(), path.end(), [&](const auto* each) { return reported.contains(each); });
+            const bool is_new =
+                std::none_of(path.begin(), path.end(), [&](const auto* each) { return reported.contains(each); });
             reported.insert(path.begin(), path.end());
             if (is_new)
                 report_cycle(path);
@@ -406,8 +380,7 @@ private:
         for (const auto* type : path)
             cycle += fmt::format("{}.{} → ", type->name, first_obstacle(*type)->property.name);
         cycle += path.front()->name;
-        errors_.add(*first_obstacle(*path.front())->property.schema,
-                    "",
+        errors_.add(*first_obstacle(*path.front())->property.schema, "",
                     fmt::format("no value is finite, since each needs another: {}", cycle),
                     "make one of these properties nullable, optional or an array");
     }
@@ -422,9 +395,7 @@ private:
 
 } // namespace
 
-void check_types(type_model& model,
-                 const std::vector<union_use>& unions,
-                 std::string_view name_space,
+void check_types(type_model& model, const std::vector<union_use>& unions, std::string_view name_space,
                  error_list& errors)
 {
     type_checker{model, name_space, errors}.check(unions);

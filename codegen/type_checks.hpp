@@ -22,9 +22,7 @@ struct union_use {
 
 /// What can only be said when all types are known: inheritance, required properties and keys, discriminators, names
 /// in C++, and whether every type has a finite value. Marks the properties that need a box.
-void check_types(type_model& model,
-                 const std::vector<union_use>& unions,
-                 std::string_view name_space,
+void check_types(type_model& model, const std::vector<union_use>& unions, std::string_view name_space,
                  error_list& errors);
 
 } // namespace rollcall::codegen

@@ -199,10 +199,10 @@ TEST_CASE("checking names a file that the generator has not written, which gener
     const workplace place{{item}};
     REQUIRE(run(place.options).status == exit_status::success);
     write_file(place.output("mine.hpp"), "#pragma once\n");
-    CHECK(place.check().out == place.output("mine.hpp").string() +
-                                   ": not written by rollcall-codegen\n1 file is not in step with " +
-                                   place.options.schema +
-                                   "; move what rollcall-codegen has not written elsewhere, and run: " + place.command());
+    CHECK(place.check().out ==
+          place.output("mine.hpp").string() + ": not written by rollcall-codegen\n1 file is not in step with " +
+              place.options.schema +
+              "; move what rollcall-codegen has not written elsewhere, and run: " + place.command());
     CHECK(run(place.options).status == exit_status::failure);
 }
 

@@ -3,11 +3,11 @@
 
 #include <doctest/doctest.h>
 
-#include <boost/json/parse.hpp>                   // boost::json::parse
+#include <boost/json/parse.hpp>                     // boost::json::parse
 #include <valijson/adapters/boost_json_adapter.hpp> // valijson::adapters::BoostJsonAdapter
-#include <valijson/schema.hpp>                    // valijson::Schema
-#include <valijson/schema_parser.hpp>             // valijson::SchemaParser
-#include <valijson/validator.hpp>                 // valijson::Validator
+#include <valijson/schema.hpp>                      // valijson::Schema
+#include <valijson/schema_parser.hpp>               // valijson::SchemaParser
+#include <valijson/validator.hpp>                   // valijson::Validator
 
 using namespace rollcall::codegen;
 using namespace rollcall::codegen::test;
@@ -128,5 +128,6 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
                  "x-discriminator": {"propertyName": "d", "mapping": {"e": "b.schema.json"}}})",
          })
         CHECK_FALSE_MESSAGE(
-            dialect.accepts(schema("a", R"({"type": "object", "properties": {"b": )" + property + "}}").text), property);
+            dialect.accepts(schema("a", R"({"type": "object", "properties": {"b": )" + property + "}}").text),
+            property);
 }

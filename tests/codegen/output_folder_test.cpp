@@ -180,7 +180,8 @@ TEST_CASE("a folder that must not be written to is refused with the reason")
         return; // Nothing is forbidden to root.
     const temporary_folder temporary;
     fs::permissions(temporary.path(), fs::perms::owner_read | fs::perms::owner_exec);
-    CHECK(refusal_of(temporary.path() / "shop", files({{"a.hpp", "a"}})).find("Permission denied") != std::string::npos);
+    CHECK(refusal_of(temporary.path() / "shop", files({{"a.hpp", "a"}})).find("Permission denied") !=
+          std::string::npos);
     fs::permissions(temporary.path(), fs::perms::owner_all);
 }
 
@@ -228,7 +229,8 @@ TEST_CASE("differences say what is missing, different, superfluous or foreign")
 {
     const temporary_folder temporary;
     const auto folder = temporary.path() / "shop";
-    REQUIRE(replace_folder(folder, files({{"different.hpp", "before"}, {"same.hpp", "same"}, {"superfluous.hpp", "x"}})));
+    REQUIRE(
+        replace_folder(folder, files({{"different.hpp", "before"}, {"same.hpp", "same"}, {"superfluous.hpp", "x"}})));
     write_file(folder / "foreign.hpp", "mine");
     const auto differences =
         compare_folder(folder, files({{"different.hpp", "after"}, {"missing.hpp", "m"}, {"same.hpp", "same"}}));

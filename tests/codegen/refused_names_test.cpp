@@ -46,9 +46,9 @@ TEST_CASE("a C++ name is a string")
 {
     CHECK(refusals({schema("thing", R"({
           "type": "object",
-          "properties": {"a": {"type": "boolean", "x-name": 1}}
+          "properties": {"class": {"type": "boolean", "x-name": 1}}
         })")}) == R"(
-thing.schema.json:#/properties/a (line 3): "x-name": is no string; write a C++ name
+thing.schema.json:#/properties/class (line 3): "x-name": is no string; write a C++ name
 )");
 }
 
@@ -95,8 +95,7 @@ derived.schema.json:#/properties/b (line 3): "x-name": the member's name "a" is 
 
 TEST_CASE("a type's name must be one in C++")
 {
-    CHECK(refusals({schema("new", R"({"type": "object"})"),
-                    schema("a-b", R"({"type": "object"})"),
+    CHECK(refusals({schema("new", R"({"type": "object"})"), schema("a-b", R"({"type": "object"})"),
                     schema("std", R"({"type": "object"})"),
                     schema("x", R"({"definitions": {"y z": {"type": "object"}}})")}) == R"(
 a-b.schema.json:# (line 1): "a-b" is no C++ name; give the type another C++ name with "x-name", or move it to definitions under another name
@@ -125,16 +124,14 @@ other.schema.json:#/definitions/thing (line 1): the type is called "thing" in C+
 
 TEST_CASE("two types cannot have names that differ in case only, since their headers would be one file somewhere")
 {
-    CHECK(refusals({schema("thing", R"({"type": "object"})"),
-                    schema("Thing", R"({"type": "object"})")}) == R"(
+    CHECK(refusals({schema("thing", R"({"type": "object"})"), schema("Thing", R"({"type": "object"})")}) == R"(
 thing.schema.json:# (line 1): the type is called "thing" in C++, and Thing.schema.json# is called "Thing", which some file systems take for the same; give the type another C++ name with "x-name", or move it to definitions under another name
 )");
 }
 
 TEST_CASE("a type cannot be called like another one's template")
 {
-    CHECK(refusals({schema("thing", R"({"type": "object"})"),
-                    schema("basic_thing", R"({"type": "object"})")}) == R"(
+    CHECK(refusals({schema("thing", R"({"type": "object"})"), schema("basic_thing", R"({"type": "object"})")}) == R"(
 thing.schema.json:# (line 1): the type is called "basic_thing" in C++, and basic_thing.schema.json# is called so, too; give the type another C++ name with "x-name", or move it to definitions under another name
 )");
 }

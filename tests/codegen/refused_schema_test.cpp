@@ -57,8 +57,12 @@ thing.schema.json:# (line 3): "title": this object has it already, in line 2; ke
 
 TEST_CASE("a file needs the draft and its own name in its head")
 {
-    CHECK(refusals({{"thing", R"({"type": "object"})"},
-                    {"other", R"({"$schema": "http://json-schema.org/draft-04/schema#", "$id": "another.schema.json", "type": "object"})"}}) == R"(
+    CHECK(
+        refusals(
+            {{"thing", R"({"type": "object"})"},
+             {"other",
+              R"({"$schema": "http://json-schema.org/draft-04/schema#", "$id": "another.schema.json", "type": "object"})"}}) ==
+        R"(
 other.schema.json:# (line 1): "$schema": "http://json-schema.org/draft-04/schema#" is not draft-07, which the dialect builds on; write "http://json-schema.org/draft-07/schema#"
 other.schema.json:# (line 1): "$id": "another.schema.json" is not the file's name; write "other.schema.json"
 thing.schema.json:# (line 1): "$schema": is missing; write "http://json-schema.org/draft-07/schema#"
@@ -166,7 +170,8 @@ thing.schema.json:#/properties/d (line 8): "enum": does not belong to an array; 
 
 TEST_CASE("an annotation of the wrong kind is refused")
 {
-    CHECK(refusals({schema("thing", R"({"type": "object", "description": 1, "examples": "none", "default": 1})")}) == R"(
+    CHECK(refusals({schema("thing", R"({"type": "object", "description": 1, "examples": "none", "default": 1})")}) ==
+          R"(
 thing.schema.json:# (line 1): "description": is no string; write a text
 thing.schema.json:# (line 1): "examples": is no array; write a list of examples
 )");

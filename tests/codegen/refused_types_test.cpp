@@ -1,4 +1,5 @@
-// Object types and references that are refused. An error text is part of what the program offers, so each is here in full.
+// Object types and references that are refused. An error text is part of what the program offers, so each is here in
+// full.
 
 #include "schema_texts.hpp"
 
@@ -59,8 +60,8 @@ thing.schema.json:#/properties/a (line 4): "maxLength": stands beside "$ref", wh
 
 TEST_CASE("a file that is only a reference is refused")
 {
-    CHECK(refusals({schema("thing", R"({"$ref": "other.schema.json"})"),
-                    schema("other", R"({"type": "object"})")}) == R"(
+    CHECK(refusals({schema("thing", R"({"$ref": "other.schema.json"})"), schema("other", R"({"type": "object"})")}) ==
+          R"(
 thing.schema.json:# (line 1): "$ref": makes the file a mere other name, and draft-07 ignores what stands beside it; refer to that schema where this one is used, or derive from it with "allOf"
 )");
 }
@@ -97,8 +98,7 @@ thing.schema.json:# (line 1): "additionalProperties": closes the type to annotat
 
 TEST_CASE("other patterns of properties are refused")
 {
-    CHECK(refusals({schema("thing", R"({"type": "object", "patternProperties": {"^x": {}}})"),
-                    schema("other", R"({
+    CHECK(refusals({schema("thing", R"({"type": "object", "patternProperties": {"^x": {}}})"), schema("other", R"({
           "type": "object",
           "patternProperties": {"@": {"type": "string"}},
           "additionalProperties": false
@@ -134,8 +134,7 @@ thing.schema.json:# (line 5): "x-key": names "c", which the type does not declar
 
 TEST_CASE("a base type is one reference to an object type")
 {
-    CHECK(refusals({schema("thing", R"({"allOf": [{"type": "object"}]})"),
-                    schema("two", R"({
+    CHECK(refusals({schema("thing", R"({"allOf": [{"type": "object"}]})"), schema("two", R"({
           "allOf": [{"$ref": "thing.schema.json"}, {"$ref": "thing.schema.json"}]
         })"),
                     schema("three", R"({"allOf": [{"$ref": "word.schema.json"}]})"),
@@ -188,8 +187,8 @@ derived.schema.json:# (line 1): "allOf": derives from base, a closed type, which
 
 TEST_CASE("a closed derived type lists what it inherits")
 {
-    CHECK(refusals({schema("base", R"({"type": "object", "properties": {"id": {"type": "string"}}})"),
-                    schema("derived", R"({
+    CHECK(refusals(
+              {schema("base", R"({"type": "object", "properties": {"id": {"type": "string"}}})"), schema("derived", R"({
           "allOf": [{"$ref": "base.schema.json"}],
           "additionalProperties": false,
           "patternProperties": {"@": {}}
@@ -200,8 +199,8 @@ derived.schema.json:# (line 3): "additionalProperties": refuses inherited proper
 
 TEST_CASE("a derived type cannot declare an inherited property again")
 {
-    CHECK(refusals({schema("base", R"({"type": "object", "properties": {"id": {"type": "string"}}})"),
-                    schema("derived", R"({
+    CHECK(refusals(
+              {schema("base", R"({"type": "object", "properties": {"id": {"type": "string"}}})"), schema("derived", R"({
           "allOf": [{"$ref": "base.schema.json"}],
           "properties": {"id": {"type": "boolean"}}
         })")}) == R"(
@@ -223,8 +222,7 @@ derived.schema.json:# (line 1): "allOf": derives from base, whose "kind" must be
 
 TEST_CASE("the constant that names a type must be required, be text, and be the only one")
 {
-    CHECK(refusals({schema("a", R"({"type": "object", "properties": {"kind": {"const": "#a"}}})"),
-                    schema("b", R"({
+    CHECK(refusals({schema("a", R"({"type": "object", "properties": {"kind": {"const": "#a"}}})"), schema("b", R"({
           "type": "object",
           "properties": {"kind": {"const": ""}},
           "required": ["kind"]

@@ -10,9 +10,8 @@ namespace {
 
 schema_text subtype(const std::string& name, const std::string& value)
 {
-    return schema(name,
-                  R"({"allOf": [{"$ref": "base.schema.json"}], "properties": {"kind": {"const": ")" + value +
-                      R"("}}, "required": ["kind"]})");
+    return schema(name, R"({"allOf": [{"$ref": "base.schema.json"}], "properties": {"kind": {"const": ")" + value +
+                            R"("}}, "required": ["kind"]})");
 }
 
 const auto base = schema("base", R"({"type": "object", "properties": {"id": {"type": "string"}}})");
@@ -51,14 +50,16 @@ thing.schema.json:#/properties/a (line 1): "oneOf": has no "x-discriminator", so
 
 TEST_CASE("a discriminator is a property's name and a mapping")
 {
-    CHECK(refusals({base, sub, thing(to_sub + ", " + fallback, R"(, "x-discriminator": {"propertyName": "kind"})")}) == R"(
+    CHECK(refusals({base, sub, thing(to_sub + ", " + fallback, R"(, "x-discriminator": {"propertyName": "kind"})")}) ==
+          R"(
 thing.schema.json:#/properties/a (line 1): "x-discriminator": is not a property's name and a mapping of its values; write {"propertyName": "…", "mapping": {"value": "reference", …}}
 )");
 }
 
 TEST_CASE("alternatives are a list")
 {
-    CHECK(refusals({schema("thing", R"({"type": "object", "properties": {"a": {"oneOf": {})" + discriminator + "}}}")}) == R"(
+    CHECK(refusals({schema("thing",
+                           R"({"type": "object", "properties": {"a": {"oneOf": {})" + discriminator + "}}}")}) == R"(
 thing.schema.json:#/properties/a (line 1): "oneOf": has less than two branches; list each subtype and the fallback to the base
 )");
 }
@@ -86,9 +87,7 @@ thing.schema.json:#/properties/a/oneOf/2 (line 1): is neither a reference to a s
 
 TEST_CASE("an alternative is an object type")
 {
-    CHECK(refusals({base,
-                    sub,
-                    thing(R"({"$ref": "word.schema.json"}, )" + fallback),
+    CHECK(refusals({base, sub, thing(R"({"$ref": "word.schema.json"}, )" + fallback),
                     schema("word", R"({"type": "string"})")}) == R"(
 thing.schema.json:#/properties/a/oneOf/0 (line 1): "$ref": refers to what is no object type; a branch of oneOf must be an object type that is not nullable
 )");
@@ -145,23 +144,23 @@ thing.schema.json:#/properties/a/oneOf/1/allOf/1/properties/kind (line 1): "type
 
 TEST_CASE("a mapping leads to an alternative")
 {
-    CHECK(refusals({base, sub, thing(to_sub + ", " + fallback, changed(discriminator, "sub.schema", "base.schema"))}) == R"(
+    CHECK(refusals({base, sub, thing(to_sub + ", " + fallback, changed(discriminator, "sub.schema", "base.schema"))}) ==
+          R"(
 thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#sub": names a type that is no branch of the oneOf; add the branch
 )");
 }
 
 TEST_CASE("a mapping that leads nowhere is refused")
 {
-    CHECK(refusals({base, sub, thing(to_sub + ", " + fallback, changed(discriminator, "sub.schema", "missing.schema"))}) == R"(
+    CHECK(refusals({base, sub,
+                    thing(to_sub + ", " + fallback, changed(discriminator, "sub.schema", "missing.schema"))}) == R"(
 thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#sub": "missing.schema.json" refers to a file that is not there; name a *.schema.json file of the same folder
 )");
 }
 
 TEST_CASE("a mapping names every alternative")
 {
-    CHECK(refusals({base,
-                    sub,
-                    subtype("second", "#second"),
+    CHECK(refusals({base, sub, subtype("second", "#second"),
                     thing(to_sub + R"(, {"$ref": "second.schema.json"}, )" + fallback)}) == R"(
 thing.schema.json:#/properties/a (line 1): "x-discriminator": does not say which value names second; add it to the mapping, with the value that second has for "kind"
 )");
@@ -169,8 +168,7 @@ thing.schema.json:#/properties/a (line 1): "x-discriminator": does not say which
 
 TEST_CASE("a mapping names an alternative once")
 {
-    CHECK(refusals({base,
-                    sub,
+    CHECK(refusals({base, sub,
                     thing(to_sub + ", " + changed(fallback, R"("#sub")", R"("#sub", "#too")"),
                           changed(discriminator, "}}", R"(, "#too": "sub.schema.json"}})"))}) == R"(
 thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#too": names a type that another value names already; keep one of the two
@@ -179,7 +177,8 @@ thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#too": names
 
 TEST_CASE("an alternative has the discriminator as a constant")
 {
-    CHECK(refusals({base, schema("sub", R"({"allOf": [{"$ref": "base.schema.json"}]})"), thing(to_sub + ", " + fallback)}) == R"(
+    CHECK(refusals({base, schema("sub", R"({"allOf": [{"$ref": "base.schema.json"}]})"),
+                    thing(to_sub + ", " + fallback)}) == R"(
 thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#sub": names sub, which does not declare "kind" with a "const"; add "kind": {"const": "#sub"} to its properties, and require it
 )");
 }
@@ -193,17 +192,17 @@ thing.schema.json:#/properties/a/x-discriminator/mapping (line 1): "#sub": names
 
 TEST_CASE("an alternative is derived from the fallback's type")
 {
-    CHECK(refusals({base,
-                    schema("sub", R"({"type": "object", "properties": {"kind": {"const": "#sub"}}, "required": ["kind"]})"),
-                    thing(to_sub + ", " + fallback)}) == R"(
+    CHECK(refusals(
+              {base,
+               schema("sub", R"({"type": "object", "properties": {"kind": {"const": "#sub"}}, "required": ["kind"]})"),
+               thing(to_sub + ", " + fallback)}) == R"(
 thing.schema.json:#/properties/a (line 1): "oneOf": sub is not derived from the fallback's type base; add "allOf": [{"$ref": …}] to sub, or correct the branch
 )");
 }
 
 TEST_CASE("the fallback's type does not declare the discriminator")
 {
-    CHECK(refusals({schema("base", R"({"type": "object", "properties": {"kind": {"type": "string"}}})"),
-                    sub,
+    CHECK(refusals({schema("base", R"({"type": "object", "properties": {"kind": {"type": "string"}}})"), sub,
                     thing(to_sub + ", " + fallback)}) == R"(
 sub.schema.json:# (line 1): "properties": names the type by "kind", which the base type base declares as a value; take it out of base
 )");
@@ -220,8 +219,7 @@ TEST_CASE("a reference that failed in a union is said once")
 {
     CHECK(refusals({schema("sub", R"({"allOf": [{"$ref": "missing.schema.json"}],
                                       "properties": {"kind": {"const": "#sub"}}, "required": ["kind"]})"),
-                    base,
-                    thing(to_sub + ", " + fallback)}) == R"(
+                    base, thing(to_sub + ", " + fallback)}) == R"(
 sub.schema.json:#/allOf/0 (line 1): "$ref": "missing.schema.json" refers to a file that is not there; name a *.schema.json file of the same folder
 )");
 }

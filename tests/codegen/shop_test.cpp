@@ -13,9 +13,8 @@
 namespace {
 
 template <class T>
-constexpr auto described_members =
-    boost::mp11::mp_size<boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>>::
-        value;
+constexpr auto described_members = boost::mp11::mp_size<
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>>::value;
 
 /// A type can be made, copied, moved and compared, and its schema has a place for each described member.
 template <class T>
@@ -41,7 +40,8 @@ template <class T>
 const rollcall::property_schema& property_of(std::string_view name)
 {
     const auto& properties = rollcall::schema_of<T>::properties;
-    const auto found = std::find_if(properties.begin(), properties.end(), [&](const auto& each) { return each.name == name; });
+    const auto found =
+        std::find_if(properties.begin(), properties.end(), [&](const auto& each) { return each.name == name; });
     REQUIRE(found != properties.end());
     return *found;
 }
@@ -50,21 +50,10 @@ const rollcall::property_schema& property_of(std::string_view name)
 
 TEST_CASE("each type of the shop can be made, copied, moved and compared, owning and borrowed")
 {
-    check_types<shop::basic_address,
-                shop::basic_cardPayment,
-                shop::basic_customer,
-                shop::basic_emptyThing,
-                shop::basic_employee,
-                shop::basic_order,
-                shop::basic_orderLine,
-                shop::basic_orderPage,
-                shop::basic_order_parcel,
-                shop::basic_payment,
-                shop::basic_person,
-                shop::basic_product,
-                shop::basic_remark,
-                shop::basic_supplier,
-                shop::basic_transferPayment>();
+    check_types<shop::basic_address, shop::basic_cardPayment, shop::basic_customer, shop::basic_emptyThing,
+                shop::basic_employee, shop::basic_order, shop::basic_orderLine, shop::basic_orderPage,
+                shop::basic_order_parcel, shop::basic_payment, shop::basic_person, shop::basic_product,
+                shop::basic_remark, shop::basic_supplier, shop::basic_transferPayment>();
 }
 
 TEST_CASE("types that contain themselves and each other hold values")

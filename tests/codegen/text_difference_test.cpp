@@ -63,7 +63,8 @@ TEST_CASE("a text from nothing and a text to nothing have line 0 beside them")
 
 TEST_CASE("a missing newline at the end is a difference")
 {
-    CHECK(text_difference("a", "1", "b", "1\n") == "--- a\n+++ b\n@@ -1,1 +1,1 @@\n-1\n\\ No newline at end of file\n+1\n");
+    CHECK(text_difference("a", "1", "b", "1\n") ==
+          "--- a\n+++ b\n@@ -1,1 +1,1 @@\n-1\n\\ No newline at end of file\n+1\n");
 }
 
 TEST_CASE("texts with too many different lines are shown as replaced, in bounded time")
