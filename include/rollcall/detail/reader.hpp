@@ -483,8 +483,8 @@ private:
         const payload_text text{
             {captured_value_, static_cast<std::size_t>(value_end - captured_value_)}, copies_, true};
         if (!object.chosen_by.empty() && object.key == object.chosen_by && text.text.front() != '"')
-            report_.add(rules::type::information, pointer(), offset_of(captured_value_),
-                        name_of_value() + " must be a string", "a string", excerpt(text.text));
+            report_.add(text.text == "null" ? rules::null_not_allowed::information : rules::type::information, pointer(),
+                        offset_of(captured_value_), name_of_value() + " must be a string", "a string", excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
         note_order(object, static_cast<std::uint32_t>(object.object->property_count + 1 + object.additional_count));
         ++object.additional_count;
