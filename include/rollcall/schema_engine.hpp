@@ -5,6 +5,7 @@
 #include <rollcall/detail/schema_bundle.hpp>
 #include <rollcall/detail/schema_folder.hpp>
 #include <rollcall/detail/schema_judge.hpp>
+#include <rollcall/detail/severities_of.hpp>
 #include <rollcall/detail/text_positions.hpp>
 #include <rollcall/diagnostics.hpp>
 #include <rollcall/model/schema_files.hpp>
@@ -89,7 +90,7 @@ public:
     template <class Rules = default_rules>
     [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {}) const
     {
-        const severity_changes severities = severities_of<Rules>(options);
+        const severity_changes severities = detail::severities_of<Rules>(options.severities);
         validation_options with_duplicates = options;
         with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id},
                                                     severity::error);
@@ -162,6 +163,7 @@ private:
         for (const detail::schema_complaint& complaint : detail::complaints_about(tree, *schema->second))
             findings.push_back(detail::locate(tree, complaint.path, expectations_[complaint.expectation]));
         detail::put_in_order(findings);
+        detail::leave_out_misspelt(findings);
         return findings;
     }
 
@@ -240,23 +242,6 @@ private:
         for (diagnostic& finding : found)
             if (is_duplicate(finding))
                 finding.severity = level;
-    }
-
-    /// The severities of the options, else those of the list of rules; off where a rule is in neither.
-    template <class Rules>
-    [[nodiscard]] static severity_changes severities_of(const validation_options& options)
-    {
-        severity_changes result = options.severities;
-        boost::mp11::mp_for_each<reader_rules>([&]<class Reader>(Reader) {
-            severity listed = severity::off;
-            boost::mp11::mp_for_each<boost::mp11::mp_transform<boost::mp11::mp_identity, Rules>>(
-                [&]<class Rule>(boost::mp11::mp_identity<Rule>) {
-                    if (Rule::information.id == Reader::information.id)
-                        listed = Rule::information.default_severity;
-                });
-            result.try_emplace(std::string{Reader::information.id}, listed);
-        });
-        return result;
     }
 
     std::map<std::string, std::unique_ptr<const valijson::Schema>, std::less<>> schemas_;

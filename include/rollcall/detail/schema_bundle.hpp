@@ -191,14 +191,14 @@ private:
         const std::string file = hash == 0 ? from.file : percent_decoded(text.substr(0, hash));
         const auto root = files_.find(file);
         if (root == files_.end())
-            refuse(from, "refers to " + quoted(text) +
+            refuse(from, "refers to " + detail::quoted(text) +
                              ", but there is no schema file of this name; add it or correct the name");
         const std::string pointer =
             hash == std::string_view::npos ? std::string{} : percent_decoded(text.substr(hash + 1));
         boost::json::error_code error;
         const json_value* const schema = root->second.find_pointer(pointer, error);
         if (!schema)
-            refuse(from, "refers to " + quoted(text) + ", which is not in the file; correct it");
+            refuse(from, "refers to " + detail::quoted(text) + ", which is not in the file; correct it");
         return definition_of(file, pointer, *schema);
     }
 
@@ -410,7 +410,7 @@ private:
 
     void add_required(schema_in_work& work, const std::string& property)
     {
-        schema_expectation expectation{&rules::missing_property::information, "required", quoted(property)};
+        schema_expectation expectation{&rules::missing_property::information, "required", detail::quoted(property)};
         expectation.property = property;
         work.demands.push_back(demand({{"required", json_array{json_value(property)}}}, std::move(expectation)));
     }
@@ -429,8 +429,17 @@ private:
         if (const json_value* const others = work.keywords.if_contains("additionalProperties"))
             work.kept["additionalProperties"] =
                 others->is_bool() && !others->get_bool()
-                    ? complaint({&rules::unknown_property::information, "additionalProperties"})
+                    ? complaint(expected_to_be_declared(work.keywords))
                     : precise(*others, work.where.at("additionalProperties").for_part());
+    }
+
+    [[nodiscard]] static schema_expectation expected_to_be_declared(const json_object& keywords)
+    {
+        schema_expectation result{&rules::unknown_property::information, "additionalProperties"};
+        if (const json_value* const properties = keywords.if_contains("properties"))
+            for (const auto& property : properties->as_object())
+                result.declared.emplace_back(property.key());
+        return result;
     }
 
     void add_items(schema_in_work& work, const json_value& items)
@@ -522,7 +531,7 @@ private:
             const auto found =
                 std::find_if(known.begin(), known.end(), [&](const type_words& one) { return one.type == text; });
             if (found == known.end())
-                refuse(where, quoted(text) + " is no type of JSON Schema");
+                refuse(where, detail::quoted(text) + " is no type of JSON Schema");
             result.types.push_back(found->type);
             result.expected += (result.expected.empty() ? "" : " or ") + std::string{found->words};
         };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <rollcall/detail/text_case.hpp>
+#include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/schema_rules.hpp>
 
@@ -29,6 +31,8 @@ struct schema_expectation {
     bool is_int32 = false;
     /// For a property that must be there: its name.
     std::string property{};
+    /// For properties that must not be there: the names of those that may.
+    std::vector<std::string> declared{};
 };
 
 /// The type of a value as JSON Schema calls it. A whole number is a number here.
@@ -82,6 +86,14 @@ struct schema_expectation {
     return breaks_type ? rules::type::information : *expectation.rule;
 }
 
+/// Asks whether another property was meant by a name, if there is one that differs in case only.
+[[nodiscard]] inline std::string similar_name(const std::vector<std::string>& declared, std::string_view name)
+{
+    const auto similar = std::find_if(declared.begin(), declared.end(),
+                                      [&](const std::string& other) { return equal_without_case(other, name); });
+    return similar == declared.end() ? std::string{} : "; did you mean " + detail::quoted(*similar) + "?";
+}
+
 /// What is wrong with the value called `name`, in a sentence.
 [[nodiscard]] inline std::string describe(const schema_expectation& expectation, const rule_information& rule,
                                           const std::string& name)
@@ -90,7 +102,8 @@ struct schema_expectation {
     if (is(rules::missing_property::information))
         return "the property " + expectation.expected + " is missing";
     if (is(rules::unknown_property::information))
-        return "the property " + name + " is not declared for this type";
+        return "the property " + detail::quoted(name) + " is not declared for this type" +
+               similar_name(expectation.declared, name);
     if (is(rules::null_not_allowed::information))
         return name + " must not be null";
     if (is(rules::date_time_format::information))

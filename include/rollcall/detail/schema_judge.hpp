@@ -3,6 +3,7 @@
 #include <rollcall/detail/json_pointer.hpp>       // append_to_pointer
 #include <rollcall/detail/schema_bundle.hpp>      // schema_bundle
 #include <rollcall/detail/schema_expectation.hpp> // schema_expectation
+#include <rollcall/detail/text_case.hpp>          // lower
 #include <rollcall/detail/text_excerpt.hpp>       // excerpt, quoted
 #include <rollcall/diagnostics.hpp>               // diagnostics
 
@@ -27,6 +28,7 @@
 #include <cstddef>     // std::size_t
 #include <memory>      // std::unique_ptr
 #include <new>         // placement new
+#include <set>         // std::set
 #include <string>      // std::string
 #include <string_view> // std::string_view
 #include <tuple>       // std::tie
@@ -126,7 +128,7 @@ struct schema_finding {
         const bool is_missing = &rule == &rules::missing_property::information;
         const bool is_unknown = &rule == &rules::unknown_property::information;
         std::string found = is_missing           ? std::string{}
-                            : is_unknown         ? name
+                            : is_unknown         ? detail::quoted(name)
                             : value->is_object() ? "an object"
                             : value->is_array()  ? "an array"
                                                  : excerpt(spelling);
@@ -139,7 +141,6 @@ struct schema_finding {
 [[nodiscard]] inline schema_finding locate(const boost::json::value& root, const std::vector<std::string>& path,
                                            const schema_expectation& expectation)
 {
-    const bool names_property = expectation.rule == &rules::unknown_property::information;
     schema_finding result{&expectation, {}, "the payload", &root};
     std::string_view name_of_container = "the array";
     for (std::size_t index = 1; index < path.size(); ++index) {
@@ -157,7 +158,7 @@ struct schema_finding {
             const auto member = object.find(step);
             result.place.push_back(static_cast<std::size_t>(member - object.begin()));
             result.value = &member->value();
-            result.name = names_property ? quoted(step) : std::string{step};
+            result.name = step;
             name_of_container = step;
         }
     }
@@ -174,6 +175,26 @@ inline void put_in_order(std::vector<schema_finding>& findings)
                      [&](const auto& left, const auto& right) { return key(left) < key(right); });
     const auto same = [&](const auto& left, const auto& right) { return key(left) == key(right); };
     findings.erase(std::unique(findings.begin(), findings.end(), same), findings.end());
+}
+
+/// Leaves out the property that is missing because its name is misspelt: the unknown one tells it.
+inline void leave_out_misspelt(std::vector<schema_finding>& findings)
+{
+    const auto pointer_of = [](std::string pointer, std::string_view name) {
+        std::string in_lower_case;
+        for (const char character : name)
+            in_lower_case += lower(character);
+        append_to_pointer(pointer, in_lower_case);
+        return pointer;
+    };
+    std::set<std::string> unknown;
+    for (const schema_finding& finding : findings)
+        if (finding.expectation->rule == &rules::unknown_property::information)
+            unknown.insert(pointer_of(finding.pointer.substr(0, finding.pointer.rfind('/')), finding.name));
+    std::erase_if(findings, [&](const schema_finding& finding) {
+        return finding.expectation->rule == &rules::missing_property::information &&
+               unknown.contains(pointer_of(finding.pointer, finding.expectation->property));
+    });
 }
 
 /// The complaints about a value.

@@ -40,9 +40,8 @@ struct total_is_sum {
         if (total == sum || other_defects_explain(*record.attendanceIntervals, total - sum))
             return;
         findings.add({"totalAttendanceInSeconds"},
-                     "totalAttendanceInSeconds" + of_participant(record) + " is not the sum of the durations of " +
-                         std::to_string(record.attendanceIntervals->size()) + " intervals, it is off by " +
-                         std::to_string(total - sum) + " s",
+                     "totalAttendanceInSeconds" + of_participant(record) +
+                         " is not the sum of the intervals' durations, it is off by " + std::to_string(total - sum) + " s",
                      std::to_string(sum), std::to_string(total));
     }
 
