@@ -11,6 +11,7 @@
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rules/schema_rules.hpp>
+#include <rollcall/validation_options.hpp>
 
 #include <boost/mp11/list.hpp>
 
@@ -22,19 +23,6 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
-
-namespace rollcall {
-
-struct validation_options {
-    /// Severities that differ from the rules' own, by rule id.
-    severity_changes severities{};
-    /// Whether a comma before a closing bracket is a warning, and the rest is judged.
-    bool lenient = false;
-    /// How deep objects and arrays may nest.
-    std::size_t maximum_depth = default_maximum_depth;
-};
-
-} // namespace rollcall
 
 namespace rollcall::detail {
 
@@ -190,11 +178,11 @@ private:
 
     void report_error_response(const char* error)
     {
-        const auto code = find_string_member(error, end_, "code").value_or("no code");
-        const auto message = find_string_member(error, end_, "message").value_or("no message");
+        const auto code = find_string_member(error, end_, "code");
+        const auto message = find_string_member(error, end_, "message");
         findings_.add(rules::error_response::information, "/error", offset_of(error),
-                      "the service answered with an error: " + excerpt(code) + ", " + excerpt(message),
-                      "an attendance payload", excerpt(code));
+                      "the service answered with an error" + (message ? ": " + excerpt(*message) : std::string{}),
+                      "an attendance payload", code ? excerpt(*code) : "an error without a code");
     }
 
     [[nodiscard]] std::string describe(const char* value) const

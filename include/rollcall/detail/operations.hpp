@@ -102,6 +102,7 @@ struct member_operations {
 };
 
 struct object_operations {
+    std::string_view name;
     const property_schema* properties;
     const member_operations* members;
     std::size_t property_count;
@@ -565,6 +566,7 @@ struct described_operations {
     static constexpr object_operations collect()
     {
         object_operations result{
+            .name = schema::name,
             .properties = schema::properties.data(),
             .members = member_table.data(),
             .property_count = schema::properties.size(),

@@ -1,18 +1,12 @@
 #pragma once
 
+#include <rollcall/detail/maximum_depth.hpp>
 #include <rollcall/detail/reader.hpp>
 #include <rollcall/detail/syntax_error.hpp>
 
 #include <optional>
 #include <string_view>
 #include <utility>
-
-namespace rollcall {
-
-/// How deep objects and arrays may nest unless an option says otherwise. An attendance payload nests 7 deep.
-inline constexpr std::size_t default_maximum_depth = 64;
-
-} // namespace rollcall
 
 namespace rollcall::detail {
 

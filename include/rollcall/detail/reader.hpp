@@ -539,7 +539,7 @@ private:
         else if (result.broken == &rules::date_time_format::information)
             message += " is not a date-time";
         else
-            message += result.broken == to.operations->out_of_range.broken ? " is out of range" : " is not what the schema says";
+            message += result.broken == to.operations->out_of_range.broken ? " does not fit its type" : " is not what the schema says";
         add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_));
     }
 
@@ -561,24 +561,24 @@ private:
 
     void check_number(const value_constraints& constraints, double number)
     {
-        const auto report = [&](std::string_view keyword, double bound) {
-            add(rules::schema_constraint::information, name_of_value() + " breaks " + std::string{keyword},
-                std::string{keyword} + " " + number_text(bound), excerpt(here(), end_));
+        const auto report = [&](std::string_view is_wrong, std::string_view is_right, double bound) {
+            add(rules::schema_constraint::information, name_of_value() + " is " + std::string{is_wrong} + number_text(bound),
+                std::string{is_right} + number_text(bound), excerpt(here(), end_));
         };
         if (constraints.minimum && number < *constraints.minimum)
-            report("minimum", *constraints.minimum);
+            report("less than ", "at least ", *constraints.minimum);
         if (constraints.maximum && number > *constraints.maximum)
-            report("maximum", *constraints.maximum);
+            report("more than ", "at most ", *constraints.maximum);
         if (constraints.exclusive_minimum && number <= *constraints.exclusive_minimum)
-            report("exclusiveMinimum", *constraints.exclusive_minimum);
+            report("not more than ", "more than ", *constraints.exclusive_minimum);
         if (constraints.exclusive_maximum && number >= *constraints.exclusive_maximum)
-            report("exclusiveMaximum", *constraints.exclusive_maximum);
+            report("not less than ", "less than ", *constraints.exclusive_maximum);
     }
 
     void check_string(const value_constraints& constraints, std::string_view text)
     {
         const auto length = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead_byte));
-        const auto report = [&](std::string expected, std::string found) {
+        const auto report = [&](const std::string& expected, const std::string& found) {
             add(rules::schema_constraint::information, name_of_value() + " is not " + expected, expected, found);
         };
         const std::string found_length = std::to_string(length) + " characters";
@@ -647,7 +647,7 @@ private:
         std::string at = pointer_of_container();
         append_to_pointer(at, unknown.name);
         report_.add(rules::unknown_property::information, std::move(at), offset_of(unknown.place),
-                    "the property " + quoted(unknown.name) + " is not declared for this type" + similar_property(type, unknown.name),
+                    "the property " + quoted(unknown.name) + " is not declared for " + std::string{type.name} + similar_property(type, unknown.name),
                     {}, quoted(unknown.name));
     }
 

@@ -41,6 +41,13 @@ struct syntax_error {
            std::string_view{"89abAB"}.find(escape[3]) != std::string_view::npos;
 }
 
+[[nodiscard]] inline std::string byte_text(char character)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(character);
+    return std::string{"the byte "} + digits[byte >> 4] + digits[byte & 0xF];
+}
+
 /// Says what is wrong where Boost.JSON's parser stopped with `error`.
 [[nodiscard]] inline syntax_error describe_syntax_error(std::string_view text, std::size_t offset,
                                                         boost::json::error_code code, std::size_t maximum_depth)
@@ -68,7 +75,7 @@ struct syntax_error {
         return {offset, "a \\u escape is not a Unicode character", "four hexadecimal digits, surrogates in pairs", found};
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte >= 0x80)
-        return {offset, "this is not UTF-8", "a character in UTF-8", "a byte that is none"};
+        return {offset, "this is not UTF-8", "a character in UTF-8", byte_text(text[offset])};
     if (byte < 0x20 && !is_space(text[offset]))
         return {offset, "a control character stands in the text; JSON writes it as an escape", {}, found};
     if (is_space(text[offset]))

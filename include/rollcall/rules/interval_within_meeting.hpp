@@ -28,7 +28,8 @@ struct interval_within_meeting {
     {
         if (!record.attendanceIntervals)
             return;
-        const auto& [start, end] = context.meeting();
+        const std::optional<date_time>& start = context.meeting().start;
+        const std::optional<date_time>& end = context.meeting().end;
         if ((!start && !end) || (start && end && *end < *start))
             return;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
