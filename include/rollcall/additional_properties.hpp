@@ -52,22 +52,23 @@ public:
 
     [[nodiscard]] bool empty() const noexcept { return !contents_ || contents_->properties.empty(); }
     [[nodiscard]] std::size_t size() const noexcept { return contents_ ? contents_->properties.size() : 0; }
-    [[nodiscard]] const value_type* begin() const noexcept { return contents_ ? contents_->properties.data() : nullptr; }
+    [[nodiscard]] const value_type* begin() const noexcept
+    {
+        return contents_ ? contents_->properties.data() : nullptr;
+    }
     [[nodiscard]] const value_type* end() const noexcept { return begin() + size(); }
 
     /// The first property of this name, or null. Linear.
     [[nodiscard]] const value_type* find(std::string_view name) const noexcept
     {
-        const auto* found = std::find_if(begin(), end(), [&](const value_type& property) { return property.name == name; });
+        const auto* found =
+            std::find_if(begin(), end(), [&](const value_type& property) { return property.name == name; });
         return found == end() ? nullptr : found;
     }
     [[nodiscard]] bool contains(std::string_view name) const noexcept { return find(name) != nullptr; }
 
     /// Adds a property behind the others. `text` must be one JSON value.
-    void add(string name, string text)
-    {
-        make_contents().properties.push_back({std::move(name), std::move(text)});
-    }
+    void add(string name, string text) { make_contents().properties.push_back({std::move(name), std::move(text)}); }
 
     /// Removes everything and keeps the memory.
     void clear() noexcept

@@ -30,8 +30,8 @@ public:
     /// The moment must lie in the years 0001 to 9999, or `text()` is meaningless.
     constexpr explicit date_time(time_point moment) noexcept;
 
-    /// Reads `yyyy-mm-ddThh:mm:ss`, then up to 12 fraction digits behind a point, then `Z`, `+hh:mm` or `-hh:mm`; nothing for
-    /// any other text and for days that no calendar has. A leap second (`:60`) is no Edm.DateTimeOffset.
+    /// Reads `yyyy-mm-ddThh:mm:ss`, then up to 12 fraction digits behind a point, then `Z`, `+hh:mm` or `-hh:mm`;
+    /// nothing for any other text and for days that no calendar has. A leap second (`:60`) is no Edm.DateTimeOffset.
     [[nodiscard]] static constexpr std::optional<date_time> parse(std::string_view text) noexcept;
 
     /// The moment, cut to 100 ns.
@@ -53,7 +53,8 @@ public:
         return {buffer, write(buffer)};
     }
 
-    /// Writes the text to `to`, which must have room for `maximum_text_size` characters. Gives the end of what was written.
+    /// Writes the text to `to`, which must have room for `maximum_text_size` characters. Gives the end of what was
+    /// written.
     constexpr char* write(char* to) const noexcept;
 
     friend constexpr bool operator==(const date_time& left, const date_time& right) noexcept
@@ -169,12 +170,12 @@ constexpr std::optional<date_time> date_time::parse(std::string_view text) noexc
     const std::int64_t hour = day_to_minute.two_digits(3);
     const std::int64_t minute = day_to_minute.two_digits(6);
     const std::int64_t second = time.two_digits(6);
-    if (!year_and_month.matches() || !day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 || second > 59)
+    if (!year_and_month.matches() || !day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 ||
+        second > 59)
         return std::nullopt;
     const std::chrono::year_month_day date{
         std::chrono::year{static_cast<int>(year_and_month.two_digits(0) * 100 + year_and_month.two_digits(2))},
-        std::chrono::month{year_and_month.two_digits(5)},
-        std::chrono::day{day_to_minute.two_digits(0)}};
+        std::chrono::month{year_and_month.two_digits(5)}, std::chrono::day{day_to_minute.two_digits(0)}};
     if (!date.ok() || date.year() < std::chrono::year{1})
         return std::nullopt;
 
@@ -205,8 +206,8 @@ constexpr std::optional<date_time> date_time::parse(std::string_view text) noexc
         int offset_hours = 0, offset_minutes = 0;
         const bool positive = *position == '+';
         if ((!positive && *position != '-') || end - position != 6 || position[3] != ':' ||
-            !detail::read_two_digits(position + 1, offset_hours) || !detail::read_two_digits(position + 4, offset_minutes) ||
-            offset_hours > 23 || offset_minutes > 59)
+            !detail::read_two_digits(position + 1, offset_hours) ||
+            !detail::read_two_digits(position + 4, offset_minutes) || offset_hours > 23 || offset_minutes > 59)
             return std::nullopt;
         result.zone_ = positive ? zone::positive : zone::negative;
         const int offset = offset_hours * 60 + offset_minutes;

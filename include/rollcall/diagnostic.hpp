@@ -13,8 +13,8 @@ struct text_position {
     /// Bytes before the place.
     std::size_t offset = 0;
     std::size_t line = 0;
-    /// Unicode code points from the begin of the line, counting from 1. In what is not UTF-8, a byte that could continue a
-    /// character counts with the one before it.
+    /// Unicode code points from the begin of the line, counting from 1. In what is not UTF-8, a byte that could
+    /// continue a character counts with the one before it.
     std::size_t column = 0;
     /// Bytes from the begin of the line, counting from 1.
     std::size_t byte_column = 0;

@@ -35,7 +35,8 @@ public:
 
     friend constexpr bool operator==(const enumeration& left, const enumeration& right)
     {
-        return left.listed_ == right.listed_ && (left.listed_ ? left.member_ == right.member_ : left.text_ == right.text_);
+        return left.listed_ == right.listed_ &&
+               (left.listed_ ? left.member_ == right.member_ : left.text_ == right.text_);
     }
     friend constexpr bool operator==(const enumeration& left, E right) noexcept
     {

@@ -19,9 +19,12 @@ enum class payload_kind : std::uint8_t {
 
 [[nodiscard]] constexpr std::string_view name_of(payload_kind kind) noexcept
 {
-    constexpr std::array<std::string_view, 6> names{
-        "attendanceRecordCollection", "attendanceRecord", "meetingAttendanceReport", "meetingAttendanceReportCollection",
-        "error", "unrecognised"};
+    constexpr std::array<std::string_view, 6> names{"attendanceRecordCollection",
+                                                    "attendanceRecord",
+                                                    "meetingAttendanceReport",
+                                                    "meetingAttendanceReportCollection",
+                                                    "error",
+                                                    "unrecognised"};
     return names[static_cast<std::size_t>(kind)];
 }
 

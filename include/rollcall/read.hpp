@@ -25,8 +25,8 @@ public:
 /// A value that was read, and what was found on the way.
 template <class T>
 struct read_result {
-    /// The value. Where there are errors it holds what could be read: a property whose value is not what the schema says is
-    /// absent. Without errors nothing of the payload is lost.
+    /// The value. Where there are errors it holds what could be read: a property whose value is not what the schema
+    /// says is absent. Without errors nothing of the payload is lost.
     T value{};
     /// Everything that is not as the schema says, in the order of the payload.
     std::vector<diagnostic> diagnostics;
@@ -74,7 +74,9 @@ void read_into(T& value, std::string_view payload, const read_options& options, 
     diagnostics report;
     const target root{&operations<T>, &value, &not_null};
     parse(payload, {.maximum_depth = options.maximum_depth, .lenient = options.lenient}, report,
-          [&](diagnostics& current) { return reader{payload, root, current, copies}; });
+          [&](diagnostics& current) {
+              return reader{payload, root, current, copies};
+          });
     found = std::move(report.found());
     put_in_order(found);
     fill_text_positions(found, payload, 0);
@@ -82,8 +84,8 @@ void read_into(T& value, std::string_view payload, const read_options& options, 
 
 } // namespace detail
 
-/// Reads a payload into a described type, such as `model::attendanceRecordCollection`, in one pass. Never throws on a bad
-/// payload (memory exhaustion aside). Cost: linear in the payload.
+/// Reads a payload into a described type, such as `model::attendanceRecordCollection`, in one pass. Never throws on a
+/// bad payload (memory exhaustion aside). Cost: linear in the payload.
 template <class T>
 [[nodiscard]] read_result<T> read(std::string_view payload, const read_options& options = {})
 {

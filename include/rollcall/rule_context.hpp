@@ -1,8 +1,8 @@
 #pragma once
 
+#include <rollcall/date_time.hpp>
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/text_case.hpp>
-#include <rollcall/date_time.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 
 #include <cstddef>
@@ -31,7 +31,8 @@ struct judged_collection {
 
 /// What a rule may want to know beside the value it looks at.
 ///
-/// A payload may say it behind the value: then it is looked up ahead, once per payload or report and only when asked for.
+/// A payload may say it behind the value: then it is looked up ahead, once per payload or report and only when asked
+/// for.
 class rule_context {
 public:
     using report_type = model::borrowed::meetingAttendanceReport;
@@ -41,7 +42,8 @@ public:
     {
     }
 
-    /// Which of the payload's collections the value is in: when it changes, a rule forgets what it remembers of the last one.
+    /// Which of the payload's collections the value is in: when it changes, a rule forgets what it remembers of the
+    /// last one.
     [[nodiscard]] std::size_t collection() const noexcept { return collection_ ? collection_->number : 0; }
 
     /// The value's place in its collection, from 0.
@@ -60,7 +62,8 @@ public:
             ++collection_->repeated_count;
     }
 
-    /// Whether the payload may be the only page of its collection: it names no next one, and the request asks for no part.
+    /// Whether the payload may be the only page of its collection: it names no next one, and the request asks for no
+    /// part.
     [[nodiscard]] bool may_be_only_page() const
     {
         const auto asks_for = [&](std::string_view option) {
@@ -95,8 +98,8 @@ public:
         return *meeting_;
     }
 
-    /// For whoever judges: the collection that the next value is in and its place there, and the one that is in the value. Either
-    /// may be null.
+    /// For whoever judges: the collection that the next value is in and its place there, and the one that is in the
+    /// value. Either may be null.
     void set_place(judged_collection* collection, std::size_t index, const judged_collection* items) noexcept
     {
         collection_ = collection;
@@ -104,7 +107,8 @@ public:
         items_ = items;
     }
 
-    /// For whoever judges: the report whose records follow, which begins at `text`. It may not have been read to its end.
+    /// For whoever judges: the report whose records follow, which begins at `text`. It may not have been read to its
+    /// end.
     void set_report(const report_type* report, const char* text) noexcept
     {
         report_ = report;

@@ -21,14 +21,16 @@ public:
     /// `base` is the pointer of the value the rule looks at; it is asked for only when there is a finding.
     template <class Base>
     rule_findings(diagnostics& report, const rule_information& rule, const Base& base)
-        : report_{report}, rule_{rule}, base_{&base}, pointer_of_base_{[](const void* from) -> std::string {
-              return (*static_cast<const Base*>(from))();
-          }}
+        : report_{report},
+          rule_{rule},
+          base_{&base},
+          pointer_of_base_{[](const void* from) -> std::string { return (*static_cast<const Base*>(from))(); }}
     {
     }
 
     /// Adds a finding on the value that `path` leads to from the value the rule looks at.
-    void add(std::initializer_list<step> path, std::string message, std::string expected = {}, std::string found = {}) const
+    void add(std::initializer_list<step> path, std::string message, std::string expected = {},
+             std::string found = {}) const
     {
         std::string pointer = pointer_of_base_(base_);
         for (const step& next : path)

@@ -6,8 +6,8 @@
 
 namespace rollcall {
 
-/// What a rule tells of itself. A rule is a type with a `static constexpr rule_information information`; rules that look at
-/// values have call operators beside it (see `rules/default_rules.hpp`).
+/// What a rule tells of itself. A rule is a type with a `static constexpr rule_information information`; rules that
+/// look at values have call operators beside it (see `rules/default_rules.hpp`).
 struct rule_information {
     /// A fixed name in words and hyphens: reports are compared over time.
     std::string_view id{};

@@ -11,8 +11,9 @@
 
 namespace rollcall {
 
-/// Judges a payload as it was captured. Finds out what it is, reads it record by record and gives every defect, each once.
-/// Never throws on a bad payload. Memory does not grow with the payload, but for the ids that must differ and what is found.
+/// Judges a payload as it was captured. Finds out what it is, reads it record by record and gives every defect, each
+/// once. Never throws on a bad payload. Memory does not grow with the payload, but for the ids that must differ and
+/// what is found.
 template <class Rules = default_rules>
 [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {})
 {
@@ -26,8 +27,8 @@ template <class Rules = default_rules>
     return validate<Rules>(capture::payload{.bytes = payload}, options);
 }
 
-/// Judges a value made in code: a record, a report, or a collection of either. It is judged as the payload it would be written as;
-/// its diagnostics have pointers but no lines.
+/// Judges a value made in code: a record, a report, or a collection of either. It is judged as the payload it would be
+/// written as; its diagnostics have pointers but no lines.
 template <class Rules = default_rules, class T>
     requires detail::is_payload_type<T>
 [[nodiscard]] report validate(const T& value, const validation_options& options = {})

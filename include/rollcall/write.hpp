@@ -14,9 +14,18 @@ namespace rollcall {
 
 namespace detail {
 
-inline void write_value(std::string& to, std::string_view text) { write_string(to, text); }
-inline void write_value(std::string& to, bool boolean) { to += boolean ? "true" : "false"; }
-inline void write_value(std::string& to, double number) { to += std::isfinite(number) ? number_text(number) : "null"; }
+inline void write_value(std::string& to, std::string_view text)
+{
+    write_string(to, text);
+}
+inline void write_value(std::string& to, bool boolean)
+{
+    to += boolean ? "true" : "false";
+}
+inline void write_value(std::string& to, double number)
+{
+    to += std::isfinite(number) ? number_text(number) : "null";
+}
 
 template <integer Integer>
 void write_value(std::string& to, Integer integer)
@@ -259,7 +268,10 @@ std::ostream& operator<<(std::ostream& stream, const T& value)
     return stream << write(value);
 }
 
-inline std::ostream& operator<<(std::ostream& stream, const date_time& moment) { return stream << moment.text(); }
+inline std::ostream& operator<<(std::ostream& stream, const date_time& moment)
+{
+    return stream << moment.text();
+}
 
 template <class T>
 std::ostream& operator<<(std::ostream& stream, const property<T>& value)

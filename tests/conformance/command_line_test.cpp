@@ -300,11 +300,12 @@ TEST_CASE("--list-rules shows each rule with the severity it has by default")
     const program_run run = sandbox{}.run("--list-rules");
     CHECK(run.status == 0);
     const std::string table = '\n' + run.out;
-    for (const auto& [id, level] : rules) {
+    for (const auto& rule : rules) {
+        const std::string& id = rule.first;
         const std::size_t line = table.find('\n' + id + ' ');
         REQUIRE_MESSAGE(line != std::string::npos, id);
         const std::size_t severity = table.find_first_not_of(' ', line + 1 + id.size());
-        CHECK_MESSAGE(table.substr(severity, table.find(' ', severity) - severity) == level, id);
+        CHECK_MESSAGE(table.substr(severity, table.find(' ', severity) - severity) == rule.second, id);
     }
     CHECK(static_cast<std::size_t>(std::count(run.out.begin(), run.out.end(), '\n')) ==
           rollcall::rule_catalogue().size());

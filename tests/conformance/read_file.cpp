@@ -14,7 +14,7 @@ namespace {
 /// Standard C streams, since these say why they fail.
 std::string read_to_end(std::FILE* file)
 {
-    constexpr std::size_t first_size = 64 * 1024;
+    constexpr std::size_t first_size = 65536;
     std::string text;
     std::size_t size = 0;
     do {

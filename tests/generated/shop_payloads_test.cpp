@@ -113,10 +113,27 @@ TEST_CASE("the constraints of generated types are checked as valijson checks the
 
     std::vector<std::string> pointers;
     collect(good, "", pointers);
-    const std::vector<json::value> replacements{
-        nullptr, true, 0, -1, 1, 301, 1001, 0.5, 1e300, -5.5, "", "x", "ABC", "0c6204c3-70b6-4981-9f2c-5194ced1cdd1",
-        "2026-02-29", "2026-02-28T10:00:00Z", "a string of more than twenty characters", json::array{}, json::array{1, 2},
-        json::object{}, json::object{{"name", "x"}, {"amount", -1}}};
+    const std::vector<json::value> replacements{nullptr,
+                                                true,
+                                                0,
+                                                -1,
+                                                1,
+                                                301,
+                                                1001,
+                                                0.5,
+                                                1e300,
+                                                -5.5,
+                                                "",
+                                                "x",
+                                                "ABC",
+                                                "0c6204c3-70b6-4981-9f2c-5194ced1cdd1",
+                                                "2026-02-29",
+                                                "2026-02-28T10:00:00Z",
+                                                "a string of more than twenty characters",
+                                                json::array{},
+                                                json::array{1, 2},
+                                                json::object{},
+                                                json::object{{"name", "x"}, {"amount", -1}}};
     std::size_t findings = 0;
     for (const std::string& pointer : pointers)
         for (const json::value& replacement : replacements) {

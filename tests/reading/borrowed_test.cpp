@@ -38,7 +38,8 @@ TEST_CASE("strings with escapes are copied, and stay where they are when the res
 
 TEST_CASE("a borrowed value is written as an owning one is")
 {
-    const std::string payload = R"({"value":[{"role":"a\"b","id":"1","identity":{"@odata.type":"#x.y","z":1.0}}],"@odata.count":1})";
+    const std::string payload =
+        R"({"value":[{"role":"a\"b","id":"1","identity":{"@odata.type":"#x.y","z":1.0}}],"@odata.count":1})";
     const auto borrowed = rollcall::read_borrowed<model::borrowed::attendanceRecordCollection>(payload);
     CHECK(rollcall::write(borrowed.value) == payload);
 }

@@ -87,7 +87,8 @@ TEST_CASE("properties that a struct has no place for are passed over, duplicates
 
 TEST_CASE("doubles come back as the same double")
 {
-    for (const std::string_view text : {"0.1", "5e-324", "1.7976931348623157e+308", "123456789012345680000", "2.2250738585072011e-308", "9007199254740993"}) {
+    for (const std::string_view text : {"0.1", "5e-324", "1.7976931348623157e+308", "123456789012345680000",
+                                        "2.2250738585072011e-308", "9007199254740993"}) {
         const auto first = rollcall::read<point>("{\"x\":" + std::string{text} + "}");
         REQUIRE(first);
         const auto second = rollcall::read<point>(rollcall::write(first.value));

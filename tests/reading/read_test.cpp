@@ -58,12 +58,13 @@ TEST_CASE("a record is read with all it has")
 
 TEST_CASE("the subtype is known by @odata.type wherever it stands")
 {
-    for (const std::string_view payload : {
-             R"({"identity": {"@odata.type": "#microsoft.graph.communicationsUserIdentity", "tenantId": "t"}})",
-             R"({"identity": {"tenantId": "t", "@odata.type": "#microsoft.graph.communicationsUserIdentity"}})",
-             R"({"identity": {"x": {"@odata.type": "#a.b"}, "tenantId": "t", "@odata.type": "#microsoft.graph.communicationsUserIdentity"}})",
-             R"({"identity": {"tenantId": "t", "\u0040odata.type": "\u0023microsoft.graph.communicationsUserIdentity"}})",
-         }) {
+    for (
+        const std::string_view payload : {
+            R"({"identity": {"@odata.type": "#microsoft.graph.communicationsUserIdentity", "tenantId": "t"}})",
+            R"({"identity": {"tenantId": "t", "@odata.type": "#microsoft.graph.communicationsUserIdentity"}})",
+            R"({"identity": {"x": {"@odata.type": "#a.b"}, "tenantId": "t", "@odata.type": "#microsoft.graph.communicationsUserIdentity"}})",
+            R"({"identity": {"tenantId": "t", "\u0040odata.type": "\u0023microsoft.graph.communicationsUserIdentity"}})",
+        }) {
         const auto result = rollcall::read<model::attendanceRecord>(payload);
         CHECK_MESSAGE(result.diagnostics.empty(), payload);
         const auto* identity = result.value.identity->get_if<model::communicationsUserIdentity>();
@@ -86,8 +87,8 @@ TEST_CASE("a subtype that the schema does not know is kept with all it has")
 
 TEST_CASE("an identity without a type, or named as what it is declared to be, is a plain identity")
 {
-    for (const std::string_view payload :
-         {R"({"identity": {"id": "1", "tenantId": null}})", R"({"identity": {"@odata.type": "#microsoft.graph.identity"}})"}) {
+    for (const std::string_view payload : {R"({"identity": {"id": "1", "tenantId": null}})",
+                                           R"({"identity": {"@odata.type": "#microsoft.graph.identity"}})"}) {
         const auto result = rollcall::read<model::attendanceRecord>(payload);
         REQUIRE(result);
         CHECK(result.value.identity->get_if<model::identity>() != nullptr);
@@ -127,7 +128,8 @@ TEST_CASE("a value of another type than the schema's is an error at its place, a
           "type /attendanceIntervals/3 1:39\n");
     CHECK(findings<model::attendanceRecord>("[]") == "type  1:1\n");
     CHECK(findings<model::attendanceRecord>("null") == "null-not-allowed  1:1\n");
-    CHECK(findings<model::attendanceRecord>(R"({"identity": {"@odata.type": 5}})") == "type /identity/@odata.type 1:30\n");
+    CHECK(findings<model::attendanceRecord>(R"({"identity": {"@odata.type": 5}})") ==
+          "type /identity/@odata.type 1:30\n");
     const auto result = rollcall::read<model::attendanceRecord>(R"({"id": 1, "role": "None"})");
     CHECK(!result);
     CHECK(result.value.id.is_absent());
@@ -141,7 +143,8 @@ TEST_CASE("a whole number has neither fraction nor exponent, and 32 bits")
     };
     for (const std::string_view number : {"0", "-0", "2147483647", "-2147483648", "null"})
         CHECK_MESSAGE(of(number).empty(), number);
-    for (const std::string_view number : {"1.0", "1e3", "1E3", "0.5", "-1.0", "99999999999999999999.0", "1e400", "\"1\"", "true"})
+    for (const std::string_view number :
+         {"1.0", "1e3", "1E3", "0.5", "-1.0", "99999999999999999999.0", "1e400", "\"1\"", "true"})
         CHECK_MESSAGE(of(number) == "type /durationInSeconds 1:22\n", number);
     for (const std::string_view number :
          {"2147483648", "-2147483649", "9223372036854775807", "9223372036854775808", "18446744073709551616",
@@ -187,7 +190,8 @@ TEST_CASE("a property that is there twice is an error at the second, at any dept
     CHECK(findings<model::attendanceRecord>(R"({"id": "1", "\u0069d": "2"})") == "duplicate-property /id 1:13\n");
     CHECK(findings<model::identity>(R"({"x": 1, "y": 2, "x": 3, "z": {"a": [{"b": 1, "b": 2}]}})") ==
           "duplicate-property /x 1:18\nduplicate-property /z/a/0/b 1:47\n");
-    CHECK(findings<model::attendanceRecord>(R"({"identity": {"@odata.type": "#microsoft.graph.identity", "@odata.type": "x"}})") ==
+    CHECK(findings<model::attendanceRecord>(
+              R"({"identity": {"@odata.type": "#microsoft.graph.identity", "@odata.type": "x"}})") ==
           "duplicate-property /identity/@odata.type 1:59\n");
     CHECK(rollcall::read<model::attendanceRecord>(R"({"id": "1", "id": "2"})").value.id.is_absent());
 }
@@ -210,8 +214,8 @@ TEST_CASE("bounds of the schema are kept")
 
 TEST_CASE("places are right behind escapes, brackets and words that the parser tells no place of")
 {
-    CHECK(findings<model::attendanceRecord>("{\"role\": \"\\\"\\u00e9\",\n \"emailAddress\": null, \"attendanceIntervals\": [ ],\n  \"id\"\t:\n true}") ==
-          "type /id 4:2\n");
+    CHECK(findings<model::attendanceRecord>("{\"role\": \"\\\"\\u00e9\",\n \"emailAddress\": null, "
+                                            "\"attendanceIntervals\": [ ],\n  \"id\"\t:\n true}") == "type /id 4:2\n");
     CHECK(findings<model::attendanceRecord>("{\"displayName\\u0041\": [true, false, {\"\\n\": null}], \"id\": null}") ==
           "unknown-property /displayNameA 1:2\nnull-not-allowed /id 1:58\n");
 }
@@ -232,7 +236,8 @@ TEST_CASE("value_or_throw gives the value or throws the first error with its pla
     auto good = rollcall::read<model::attendanceRecord>(R"({"id": "1"})");
     CHECK(*good.value_or_throw().id == "1");
     auto bad = rollcall::read<model::attendanceRecord>("{\n\"id\": 1}");
-    CHECK_THROWS_WITH_AS((void)bad.value_or_throw(), "/id (line 2, column 7): id must be a string", rollcall::read_error);
+    CHECK_THROWS_WITH_AS((void)bad.value_or_throw(), "/id (line 2, column 7): id must be a string",
+                         rollcall::read_error);
 }
 
 TEST_CASE("everything that is wrong is found in one run")

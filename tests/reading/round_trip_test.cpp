@@ -65,7 +65,8 @@ TEST_CASE("writing what was read gives the same text, in whatever order the prop
         const std::string written = rollcall::write(result.value);
         REQUIRE(written == payload);
         REQUIRE(rollcall::read<model::attendanceRecordCollection>(written).value == result.value);
-        REQUIRE(rollcall::write(rollcall::read_borrowed<model::borrowed::attendanceRecordCollection>(payload).value) == payload);
+        REQUIRE(rollcall::write(rollcall::read_borrowed<model::borrowed::attendanceRecordCollection>(payload).value) ==
+                payload);
     }
 }
 

@@ -26,7 +26,8 @@ TEST_CASE("a value is passed over with all it contains")
 
 TEST_CASE("on text that is not JSON the scanner stays within it")
 {
-    for (const std::string_view text : {"", "{", "\"", "\"\\", "[1,", "{\"a\"", "{\"a\":", "}", ",", ":::", "nul", "{]", "\\"})
+    for (const std::string_view text :
+         {"", "{", "\"", "\"\\", "[1,", "{\"a\"", "{\"a\":", "}", ",", ":::", "nul", "{]", "\\"})
         CHECK(first_value(text).size() <= text.size());
 }
 

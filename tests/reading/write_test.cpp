@@ -35,24 +35,27 @@ TEST_CASE("a value made in code is written in the declared order, its type first
                                    .durationInSeconds = 0}};
     record.engagements = std::vector<model::meetingEngagement>{};
     record.additionalProperties.add("@odata.etag", R"("1")");
-    CHECK(rollcall::write(record) ==
-          R"({"totalAttendanceInSeconds":-5,"role":"Presenter","identity":{"@odata.type":"#microsoft.graph.communicationsUserIdentity",)"
-          R"("displayName":"Raymond Bonilla","tenantId":null},"attendanceIntervals":[{"joinDateTime":"2022-06-29T22:54:43.656285Z",)"
-          R"("leaveDateTime":null,"durationInSeconds":0}],"engagements":[],"@odata.etag":"1"})");
+    CHECK(
+        rollcall::write(record) ==
+        R"({"totalAttendanceInSeconds":-5,"role":"Presenter","identity":{"@odata.type":"#microsoft.graph.communicationsUserIdentity",)"
+        R"("displayName":"Raymond Bonilla","tenantId":null},"attendanceIntervals":[{"joinDateTime":"2022-06-29T22:54:43.656285Z",)"
+        R"("leaveDateTime":null,"durationInSeconds":0}],"engagements":[],"@odata.etag":"1"})");
 }
 
 TEST_CASE("the order of properties comes back, undeclared ones and the type included")
 {
-    for (const std::string_view payload : {
-             R"({"role":"None","id":"1"})",
-             R"({"@odata.etag":"1","id":"1","x@y.z":2,"role":null})",
-             R"({"identity":{"tenantId":null,"id":"1","@odata.type":"#microsoft.graph.communicationsUserIdentity","displayName":"x"}})",
-             R"({"identity":{"y":1,"@odata.type":"#microsoft.graph.communicationsUserIdentity","id":"1","x":{"b":1,"a":2}}})",
-             R"({"identity":{"id":"1","@odata.type":"#microsoft.graph.unheardOf","displayName":null}})",
-             R"({"attendanceIntervals":[{"durationInSeconds":1,"leaveDateTime":null},{}],"totalAttendanceInSeconds":1,"id":"1"})",
-         })
+    for (
+        const std::string_view payload : {
+            R"({"role":"None","id":"1"})",
+            R"({"@odata.etag":"1","id":"1","x@y.z":2,"role":null})",
+            R"({"identity":{"tenantId":null,"id":"1","@odata.type":"#microsoft.graph.communicationsUserIdentity","displayName":"x"}})",
+            R"({"identity":{"y":1,"@odata.type":"#microsoft.graph.communicationsUserIdentity","id":"1","x":{"b":1,"a":2}}})",
+            R"({"identity":{"id":"1","@odata.type":"#microsoft.graph.unheardOf","displayName":null}})",
+            R"({"attendanceIntervals":[{"durationInSeconds":1,"leaveDateTime":null},{}],"totalAttendanceInSeconds":1,"id":"1"})",
+        })
         CHECK(again<model::attendanceRecord>(payload) == payload);
-    CHECK(again<model::attendanceRecordCollection>(R"({"value":[],"@odata.nextLink":"n","@odata.context":"","@odata.etag":0})") ==
+    CHECK(again<model::attendanceRecordCollection>(
+              R"({"value":[],"@odata.nextLink":"n","@odata.context":"","@odata.etag":0})") ==
           R"({"value":[],"@odata.nextLink":"n","@odata.context":"","@odata.etag":0})");
 }
 
@@ -70,7 +73,8 @@ TEST_CASE("strings are escaped as JSON needs it and no more")
 {
     model::identity identity;
     identity.displayName = std::string{"\"\\/\b\f\n\r\t\x01\x7F é€😀 "} + '\0';
-    CHECK(rollcall::write(identity) == "{\"displayName\":\"\\\"\\\\/\\u0008\\u000c\\n\\r\\t\\u0001\x7F é€😀 \\u0000\"}");
+    CHECK(rollcall::write(identity) ==
+          "{\"displayName\":\"\\\"\\\\/\\u0008\\u000c\\n\\r\\t\\u0001\x7F é€😀 \\u0000\"}");
     auto result = rollcall::read<model::identity>(rollcall::write(identity));
     CHECK(result.value_or_throw() == identity);
 }
@@ -78,7 +82,8 @@ TEST_CASE("strings are escaped as JSON needs it and no more")
 TEST_CASE("an unlisted member of an enumeration is written as it was read")
 {
     CHECK(again<model::meetingEngagement>(R"({"engagementType":"foot\n"})") == R"({"engagementType":"foot\n"})");
-    CHECK(again<model::meetingEngagement>(R"({"engagementType":"unknownFutureValue"})") == R"({"engagementType":"unknownFutureValue"})");
+    CHECK(again<model::meetingEngagement>(R"({"engagementType":"unknownFutureValue"})") ==
+          R"({"engagementType":"unknownFutureValue"})");
 }
 
 TEST_CASE("values are printed as JSON")

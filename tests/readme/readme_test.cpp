@@ -63,7 +63,8 @@ fs::path copy_of_project()
     for (const char* const folder : {"schema", "tests/conformance", "tests/codegen"})
         fs::copy(fs::path{ROLLCALL_SOURCE_DIR} / folder, copy / folder, fs::copy_options::recursive);
     fs::create_directories(copy / "include/rollcall");
-    fs::copy(fs::path{ROLLCALL_SOURCE_DIR} / "include/rollcall/model", copy / "include/rollcall/model", fs::copy_options::recursive);
+    fs::copy(fs::path{ROLLCALL_SOURCE_DIR} / "include/rollcall/model", copy / "include/rollcall/model",
+             fs::copy_options::recursive);
     return copy;
 }
 
@@ -99,8 +100,8 @@ TEST_CASE("every session in the README goes as the README says")
                 return;
             ++commands;
             INFO(command);
-            CHECK(output_of("cd '" + folder.string() + "' && export PATH=" README_PROGRAM_FOLDERS ":$PATH && { " + command + "; } 2>&1") ==
-                  expected);
+            CHECK(output_of("cd '" + folder.string() + "' && export PATH=" README_PROGRAM_FOLDERS ":$PATH && { " +
+                            command + "; } 2>&1") == expected);
         };
         for (std::string line; std::getline(lines, line);) {
             if (line.starts_with("$ ")) {

@@ -101,3 +101,13 @@ TEST_CASE("a line is never cut within a character")
     CHECK(line.text == "…𝄞é王𝄞é王𝄞é王𝄞é王𝄞é王𝄞é王𝄞é…");
     CHECK(line.mark == 11);
 }
+
+TEST_CASE("a line that is as long as what is looked at is not shown as cut")
+{
+    using rollcall::detail::window_around;
+    const std::string_view text = "\n12345678\n";
+    CHECK_FALSE(window_around(text, 5, 4).is_cut_before);
+    CHECK_FALSE(window_around(text, 5, 4).is_cut_behind);
+    CHECK(window_around(text, 5, 3).is_cut_before);
+    CHECK(window_around(text, 5, 3).is_cut_behind);
+}

@@ -18,8 +18,8 @@ inline std::string outline(const rollcall::report& report)
     std::vector<std::string> lines;
     for (const rollcall::diagnostic& finding : report.diagnostics) {
         std::ostringstream line;
-        line << finding.position.line << ':' << finding.position.column << ' ' << name_of(finding.severity) << ' ' << finding.rule
-             << " \"" << finding.pointer << "\"\n";
+        line << finding.position.line << ':' << finding.position.column << ' ' << name_of(finding.severity) << ' '
+             << finding.rule << " \"" << finding.pointer << "\"\n";
         lines.push_back(line.str());
     }
     std::sort(lines.begin(), lines.end());
@@ -37,5 +37,6 @@ inline std::string disagreement(const rollcall::schema_engine& engine, std::stri
     const std::string by_schema = outline(engine.validate(payload, options));
     if (fast == by_schema)
         return {};
-    return "payload: " + std::string{payload} + "\nthe generated reader finds: " + fast + "valijson finds: " + by_schema;
+    return "payload: " + std::string{payload} + "\nthe generated reader finds: " + fast +
+           "valijson finds: " + by_schema;
 }

@@ -43,7 +43,8 @@ using list = std::vector<std::string>;
 
 TEST_CASE("a value has the type that the schema says, and its text tells what was expected and found")
 {
-    const diagnostic wrong = only_finding(R"({"properties": {"name": {"type": ["string", "null"]}}})", R"({"name": 12})");
+    const diagnostic wrong =
+        only_finding(R"({"properties": {"name": {"type": ["string", "null"]}}})", R"({"name": 12})");
     CHECK(wrong.rule == "type");
     CHECK(wrong.severity == rollcall::severity::error);
     CHECK(wrong.pointer == "/name");
@@ -113,10 +114,21 @@ TEST_CASE("every unknown property and every missing one is a finding of its own"
     CHECK(only_finding(R"({"required": ["b"]})", "{}").message == "the property \"b\" is missing");
 }
 
+TEST_CASE("a property of which only the case is wrong is unknown, and not missing as well")
+{
+    constexpr std::string_view schema =
+        R"({"properties": {"value": {}}, "required": ["value"], "additionalProperties": false})";
+    CHECK(only_finding(schema, R"({"Value": []})").message ==
+          "the property \"Value\" is not declared for this type; did you mean \"value\"?");
+    CHECK(findings(schema, R"({"values": []})") == list{"missing-property ", "unknown-property /values"});
+}
+
 TEST_CASE("what a pattern's properties must be is judged for each of them")
 {
-    constexpr std::string_view schema = R"({"patternProperties": {"^n": {"type": "number"}}, "additionalProperties": false})";
-    CHECK(findings(schema, R"({"n1": "x", "n2": 2, "n3": "x", "m": 1})") == list{"type /n1", "type /n3", "unknown-property /m"});
+    constexpr std::string_view schema =
+        R"({"patternProperties": {"^n": {"type": "number"}}, "additionalProperties": false})";
+    CHECK(findings(schema, R"({"n1": "x", "n2": 2, "n3": "x", "m": 1})") ==
+          list{"type /n1", "type /n3", "unknown-property /m"});
 }
 
 TEST_CASE("a defect inside does not hide one of the object around it, and the object is not blamed for what is inside")
@@ -138,7 +150,8 @@ TEST_CASE("formats are judged as rollcall does, for strings only")
 {
     for (const std::string_view date : {"2024-02-29", "2000-02-29", "0004-02-29", "9999-12-31", "0001-01-01"})
         CHECK(findings(R"({"format": "date"})", '"' + std::string{date} + '"').empty());
-    for (const std::string_view text : {"2023-02-29", "1900-02-29", "0000-02-29", "2022-13-01", "2022-04-31", "x2022-04-30", "2022-04-30 "})
+    for (const std::string_view text :
+         {"2023-02-29", "1900-02-29", "0000-02-29", "2022-13-01", "2022-04-31", "x2022-04-30", "2022-04-30 "})
         CHECK(findings(R"({"format": "date"})", '"' + std::string{text} + '"') == list{"schema-constraint "});
     CHECK(findings(R"({"format": "date-time"})", R"("2024-02-29T00:00:00.5+01:00")").empty());
     CHECK(findings(R"({"format": "date-time"})", R"("2023-02-29T00:00:00Z")") == list{"date-time-format "});
@@ -155,7 +168,7 @@ TEST_CASE("the other keywords of draft-07 are judged as a whole, at the value th
     struct example {
         std::string_view schema, good, bad;
     };
-    constexpr std::array<example, 18> examples{{
+    constexpr std::array<example, 20> examples{{
         {R"({"not": {"type": "string"}})", "1", R"("x")"},
         {R"({"anyOf": [{"type": "string"}, {"type": "number"}]})", "1", "true"},
         {R"({"oneOf": [{"minimum": 5}, {"maximum": 3}]})", "6", "4"},
@@ -169,6 +182,8 @@ TEST_CASE("the other keywords of draft-07 are judged as a whole, at the value th
         {R"({"minLength": 2})", R"("ää")", R"("ä")"},
         {R"({"maxProperties": 1})", R"({"a": 1})", R"({"a": 1, "b": 1})"},
         {R"({"multipleOf": 5})", "10", "11"},
+        {R"({"multipleOf": 1})", R"("7.5")", "7.5"},
+        {R"({"multipleOf": 0.5})", "7.5", "7.25"},
         {R"({"pattern": "^a+$"})", R"("aa")", R"("ab")"},
         {R"({"const": {"a": 1}})", R"({"a": 1})", R"({"a": 2})"},
         {R"({"exclusiveMinimum": 0})", "1", "0"},
@@ -181,8 +196,10 @@ TEST_CASE("the other keywords of draft-07 are judged as a whole, at the value th
             CHECK(findings(one.schema, one.good).empty());
         CHECK(findings(one.schema, one.bad) == list{"schema-constraint "});
     }
-    CHECK(findings(R"({"items": [{"type": "string"}], "additionalItems": {"type": "number"}})", R"(["a", 1, "b"])") == list{"type /2"});
-    CHECK(findings(R"({"items": [{"type": "string"}], "additionalItems": false})", R"(["a", 1])") == list{"schema-constraint /1"});
+    CHECK(findings(R"({"items": [{"type": "string"}], "additionalItems": {"type": "number"}})", R"(["a", 1, "b"])") ==
+          list{"type /2"});
+    CHECK(findings(R"({"items": [{"type": "string"}], "additionalItems": false})", R"(["a", 1])") ==
+          list{"schema-constraint /1"});
     CHECK(findings(R"({"items": [{"type": "string"}]})", R"([1, 1])") == list{"type /0"});
 }
 
@@ -199,8 +216,10 @@ TEST_CASE("the subtype is chosen by the discriminator, and only what it demands 
         {"pet.schema.json", R"({"oneOf": [{"$ref": "cat.schema.json"}, {"$ref": "dog.schema.json"},
             {"allOf": [{"type": "object"}, {"properties": {"kind": {"type": "string", "not": {"enum": ["cat", "dog"]}}}}]}],
             "x-discriminator": {"propertyName": "kind", "mapping": {"cat": "cat.schema.json", "dog": "dog.schema.json"}}})"},
-        {"cat.schema.json", R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}}})"},
-        {"dog.schema.json", R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "dog"}, "name": {"type": "string"},
+        {"cat.schema.json",
+         R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "cat"}, "lives": {"type": "integer"}}})"},
+        {"dog.schema.json",
+         R"({"type": "object", "required": ["kind"], "properties": {"kind": {"const": "dog"}, "name": {"type": "string"},
             "enemy": {"anyOf": [{"$ref": "pet.schema.json"}, {"type": "null"}]}}})"},
     }};
     const schema_engine engine{files};
@@ -222,9 +241,10 @@ TEST_CASE("the subtype is chosen by the discriminator, and only what it demands 
 
 TEST_CASE("findings come in the order of the document")
 {
-    CHECK(findings(R"({"properties": {"a": {"items": {"type": "string"}}, "b": {"type": "string"}}})", R"({"b": 1, "a": [1, "x", 2, 3, 4, 5, 6, 7, 8, 9, 10]})") ==
-          list{"type /b", "type /a/0", "type /a/2", "type /a/3", "type /a/4", "type /a/5", "type /a/6", "type /a/7", "type /a/8",
-               "type /a/9", "type /a/10"});
+    CHECK(findings(R"({"properties": {"a": {"items": {"type": "string"}}, "b": {"type": "string"}}})",
+                   R"({"b": 1, "a": [1, "x", 2, 3, 4, 5, 6, 7, 8, 9, 10]})") ==
+          list{"type /b", "type /a/0", "type /a/2", "type /a/3", "type /a/4", "type /a/5", "type /a/6", "type /a/7",
+               "type /a/8", "type /a/9", "type /a/10"});
 }
 
 TEST_CASE("the kinds that have no schema have no findings")
@@ -238,7 +258,8 @@ TEST_CASE("an engine can be moved, and asked by several threads at once")
 {
     schema_engine first;
     const schema_engine engine = std::move(first);
-    const boost::json::value value = boost::json::parse(R"({"value": [{"id": 5}, {"attendanceIntervals": [{"joinDateTime": "x"}]}]})");
+    const boost::json::value value =
+        boost::json::parse(R"({"value": [{"id": 5}, {"attendanceIntervals": [{"joinDateTime": "x"}]}]})");
     std::array<std::size_t, 4> counts{};
     std::vector<std::thread> threads;
     for (std::size_t& count : counts)

@@ -3,13 +3,13 @@
 #include <array>       // std::array
 #include <string_view> // std::string_view
 
-// Payloads with something in every place that the schema has, and nothing wrong.
+// Payloads with something in every place that the schema has, and nothing that the schema is against.
 
 namespace samples {
 
 inline constexpr std::string_view records = R"({
   "@odata.context": "https://graph.microsoft.com/beta/$metadata#attendanceRecords",
-  "@odata.count": 5,
+  "@odata.count": 6,
   "@odata.nextLink": "https://graph.microsoft.com/beta/next",
   "value": [
     {
@@ -24,7 +24,7 @@ inline constexpr std::string_view records = R"({
         "id": "dc17674c-81d9-4adb-bfb2-8f6a442e4623",
         "displayName": "Lisa  Adkins",
         "tenantId": "909c6581-5130-43e9-88f3-fcb3582cde37",
-        "user": {"id": [1, 2.50, {"deep": null}]}
+        "more": {"id": [1, 2.50, {"deep": null}]}
       },
       "attendanceIntervals": [
         {

@@ -60,7 +60,8 @@ std::string placed_findings(const report& report)
 {
     return joined(report, [](const diagnostic& found) {
         return std::to_string(found.position.line) + ':' + std::to_string(found.position.column) + ' ' +
-               std::string{name_of(found.severity)} + ' ' + found.rule + (found.pointer.empty() ? "" : " ") + found.pointer;
+               std::string{name_of(found.severity)} + ' ' + found.rule + (found.pointer.empty() ? "" : " ") +
+               found.pointer;
     });
 }
 

@@ -29,7 +29,8 @@ TEST_CASE("a trailing comma is named as such")
 
 TEST_CASE("lenient judging warns of a trailing comma and judges the rest")
 {
-    const report found = tests::judge("{\n\"value\": [\n{\"role\": \"None\",},\n{\"role\": \"emperor\"}\n]\n}", lenient);
+    const report found =
+        tests::judge("{\n\"value\": [\n{\"role\": \"None\",},\n{\"role\": \"emperor\"}\n]\n}", lenient);
     CHECK(tests::placed_findings(found) == "3:16 warning json-syntax; 4:10 warning unknown-role /value/1/role");
     CHECK(found.records == 2);
     CHECK(found.conforms());
@@ -37,9 +38,11 @@ TEST_CASE("lenient judging warns of a trailing comma and judges the rest")
 
 TEST_CASE("lenient judging reports every trailing comma, and each other defect once")
 {
-    const report found = tests::judge("{\"value\": [{\"role\": 5, \"engagements\": [{\"engagementType\": \"foot\",},],},],}", lenient);
-    CHECK(tests::findings(found) == "type /value/0/role; unknown-enum-value /value/0/engagements/0/engagementType; json-syntax; "
-                                    "json-syntax; json-syntax; json-syntax; json-syntax");
+    const report found =
+        tests::judge("{\"value\": [{\"role\": 5, \"engagements\": [{\"engagementType\": \"foot\",},],},],}", lenient);
+    CHECK(tests::findings(found) ==
+          "type /value/0/role; unknown-enum-value /value/0/engagements/0/engagementType; json-syntax; "
+          "json-syntax; json-syntax; json-syntax; json-syntax");
     CHECK(found.count(severity::warning) == 6);
     CHECK(found.records == 1);
 }
@@ -96,8 +99,8 @@ TEST_CASE("the webinar samples are judged to their end")
 )";
     CHECK(tests::placed_findings(tests::judge(text)) == "10:8 error json-syntax");
     const report found = tests::judge(text, lenient);
-    CHECK(tests::placed_findings(found) ==
-          "6:35 error total-is-sum /value/0/totalAttendanceInSeconds; 10:8 warning json-syntax; 16:8 warning json-syntax");
+    CHECK(tests::placed_findings(found) == "6:35 error total-is-sum /value/0/totalAttendanceInSeconds; 10:8 warning "
+                                           "json-syntax; 16:8 warning json-syntax");
     CHECK(found.records == 2);
 }
 
@@ -110,9 +113,10 @@ TEST_CASE("a rule remembers nothing of the reading that leniency began anew")
 TEST_CASE("the severity of json-syntax may be lower than a warning under leniency, but not higher")
 {
     const std::string text = R"({"value": [],})";
-    CHECK(tests::placed_findings(tests::judge(text, {.severities = {{"json-syntax", severity::info}}, .lenient = true})) ==
-          "1:13 info json-syntax");
-    CHECK(tests::findings(tests::judge(text, {.severities = {{"json-syntax", severity::off}}, .lenient = true})).empty());
-    CHECK(tests::placed_findings(tests::judge(text, {.severities = {{"json-syntax", severity::error}}, .lenient = true})) ==
-          "1:13 warning json-syntax");
+    CHECK(tests::placed_findings(tests::judge(
+              text, {.severities = {{"json-syntax", severity::info}}, .lenient = true})) == "1:13 info json-syntax");
+    CHECK(
+        tests::findings(tests::judge(text, {.severities = {{"json-syntax", severity::off}}, .lenient = true})).empty());
+    CHECK(tests::placed_findings(tests::judge(text, {.severities = {{"json-syntax", severity::error}},
+                                                     .lenient = true})) == "1:13 warning json-syntax");
 }

@@ -105,7 +105,8 @@ std::string repeated(const std::string& item, std::size_t count)
 
 std::string page_of(const std::string& record, std::size_t count)
 {
-    return R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#attendanceRecords", "value": [)" + repeated(record, count) + "]}";
+    return R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#attendanceRecords", "value": [)" +
+           repeated(record, count) + "]}";
 }
 
 const std::string record_without_id =
@@ -124,8 +125,9 @@ TEST_CASE("the memory for judging a collection does not grow with it")
 
 TEST_CASE("nor does it where every string has to be unescaped")
 {
-    const std::string record = R"({"emailAddress": "lisa\u002eadkins@contoso.com\n", "\u0072ole": "Presente\u0072", "identity": )"
-                               R"({"@odata\u002etype": "#microsoft.graph.communicationsUserIdentity", "displayName": "\u00c5sa", "a\"b": "\\"}})";
+    const std::string record =
+        R"({"emailAddress": "lisa\u002eadkins@contoso.com\n", "\u0072ole": "Presente\u0072", "identity": )"
+        R"({"@odata\u002etype": "#microsoft.graph.communicationsUserIdentity", "displayName": "\u00c5sa", "a\"b": "\\"}})";
     const std::size_t memory = memory_for(page_of(record, few), few);
     CHECK(memory_for(page_of(record, many), many) <= memory + tolerance);
 }

@@ -66,7 +66,8 @@ TEST_CASE("a byte order mark is named as such, and is the only finding")
 
 TEST_CASE("UTF-16 and UTF-32 are named as such")
 {
-    for (const std::string& text : {"\xFF\xFE{\0}\0"s, "\xFE\xFF\0{\0}"s, "{\0}\0"s, "\0{\0}"s, "\xFF\xFE\0\0{\0\0\0"s, "\0\0\xFE\xFF\0\0\0{"s, "\0\0\0{"s}) {
+    for (const std::string& text : {"\xFF\xFE{\0}\0"s, "\xFE\xFF\0{\0}"s, "{\0}\0"s, "\0{\0}"s, "\xFF\xFE\0\0{\0\0\0"s,
+                                    "\0\0\xFE\xFF\0\0\0{"s, "\0\0\0{"s}) {
         const diagnostic found = syntax_finding(text);
         CHECK(found.message.find("UTF-16") != std::string::npos);
         CHECK(found.position.offset == 0);
@@ -93,7 +94,8 @@ TEST_CASE("a control character in a string is named")
 TEST_CASE("half a surrogate pair is no character")
 {
     for (const char* const escape : {R"(\ud83d)", R"(\ude00)", R"(\ud83dx)", R"(\ud83d\u0041)", R"(\u12g4)"})
-        CHECK(syntax_finding(R"({"value": [{"role": ")"s + escape + R"("}]})").message.find("escape") != std::string::npos);
+        CHECK(syntax_finding(R"({"value": [{"role": ")"s + escape + R"("}]})").message.find("escape") !=
+              std::string::npos);
 }
 
 TEST_CASE("a payload that nests too deep is one finding, and what nests as deep as allowed is none")
@@ -166,7 +168,8 @@ TEST_CASE("a text has one syntax finding when a parser refuses it, and none when
 
 TEST_CASE("messages hold nothing that a terminal would obey")
 {
-    const report found = tests::judge("{\"value\": [{\"role\": \"\\u001b[31mred\", \"\\u001b]0;title\\u0007\": 1, \"emailAddress\": [\"\x7F\"]}]}");
+    const report found = tests::judge(
+        "{\"value\": [{\"role\": \"\\u001b[31mred\", \"\\u001b]0;title\\u0007\": 1, \"emailAddress\": [\"\x7F\"]}]}");
     CHECK(found.diagnostics.size() == 3);
     for (const diagnostic& one : found.diagnostics)
         for (const std::string* const text : {&one.message, &one.expected, &one.found})

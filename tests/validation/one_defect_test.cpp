@@ -15,8 +15,8 @@
 #include <utility>
 #include <vector>
 
-// One defect gives one diagnostic. Here every well-formed payload is damaged at every place in every way that is a single
-// mistake, and nothing may be reported twice, or as a consequence of itself.
+// One defect gives one diagnostic. Here every well-formed payload is damaged at every place in every way that is a
+// single mistake, and nothing may be reported twice, or as a consequence of itself.
 
 namespace {
 
@@ -100,7 +100,8 @@ void rename(json::value& root, const place& where, std::string_view name)
 }
 
 /// Writes a value with the property `twice` written once more behind itself.
-void write_with_duplicate(const json::value& value, const std::string& pointer, const std::string& twice, std::string& out)
+void write_with_duplicate(const json::value& value, const std::string& pointer, const std::string& twice,
+                          std::string& out)
 {
     if (const json::object* const object = value.if_object()) {
         out += '{';
@@ -170,7 +171,8 @@ TEST_CASE("a declared property or item whose value is of the wrong kind is one f
         for (const place& where : places_in(from.value)) {
             json::value damaged = from.value;
             at(damaged, where.pointer) = true;
-            if (is_declared(where) && !is_collection_or_item(where) && where.step.find("@odata.context") == std::string::npos)
+            if (is_declared(where) && !is_collection_or_item(where) &&
+                where.step.find("@odata.context") == std::string::npos)
                 CHECK_MESSAGE(findings_in(damaged) == "type " + where.pointer, from.name, where.pointer);
             else
                 check_at_most_one(from, where, damaged);
@@ -180,7 +182,15 @@ TEST_CASE("a declared property or item whose value is of the wrong kind is one f
 
 TEST_CASE("a value replaced by any other is one finding at most")
 {
-    const std::array<json::value, 10> others{nullptr, 1, 1.5, 1e300, "", "x", "2022-06-29T22:54:43Z", json::array{}, json::object{},
+    const std::array<json::value, 10> others{nullptr,
+                                             1,
+                                             1.5,
+                                             1e300,
+                                             "",
+                                             "x",
+                                             "2022-06-29T22:54:43Z",
+                                             json::array{},
+                                             json::object{},
                                              json::object{{"user", json::object{{"id", "1"}}}}};
     for (const sample& from : samples())
         for (const place& where : places_in(from.value))
@@ -214,7 +224,8 @@ TEST_CASE("a property written twice is one finding, a duplicate-property, there"
                 continue;
             std::string text;
             write_with_duplicate(root, {}, where.pointer, text);
-            CHECK_MESSAGE(tests::findings(tests::judge(text)) == "duplicate-property " + where.pointer, from.name, where.pointer);
+            CHECK_MESSAGE(tests::findings(tests::judge(text)) == "duplicate-property " + where.pointer, from.name,
+                          where.pointer);
         }
 }
 
@@ -237,7 +248,8 @@ TEST_CASE("a property too many is one finding at most, whatever is in it")
             json::value damaged = from.value;
             if (!at(damaged, where.pointer).is_object())
                 continue;
-            at(damaged, where.pointer).get_object()["remark"] = json::parse(R"({"role": 1, "value": [null, {"id": [1.0, 1e400]}]})");
+            at(damaged, where.pointer).get_object()["remark"] =
+                json::parse(R"({"role": 1, "value": [null, {"id": [1.0, 1e400]}]})");
             check_at_most_one(from, where, damaged);
         }
 }
@@ -251,7 +263,8 @@ TEST_CASE("a wrong number is one finding at most, and one where it leaves Int32"
             if (!is_declared(where) || !at(damaged, where.pointer).is_int64())
                 continue;
             const std::int64_t right = at(damaged, where.pointer).get_int64();
-            for (const std::int64_t wrong : {right + 1, right - 1, right + 1000, -right, right * 1000, std::int64_t{0}}) {
+            for (const std::int64_t wrong :
+                 {right + 1, right - 1, right + 1000, -right, right * 1000, std::int64_t{0}}) {
                 at(damaged, where.pointer) = wrong;
                 check_at_most_one(from, where, damaged);
             }
@@ -274,7 +287,8 @@ TEST_CASE("a wrong time of an interval is one finding at most")
                 continue;
             const auto right = date_time::parse(json::value_to<std::string>(at(damaged, where.pointer)));
             REQUIRE(right);
-            for (const std::chrono::seconds shift : std::initializer_list<std::chrono::seconds>{-24h * 400, -24h, -1h, -1min, -1s, 1s, 1min, 1h, 24h, 24h * 400}) {
+            for (const std::chrono::seconds shift : std::initializer_list<std::chrono::seconds>{
+                     -24h * 400, -24h, -1h, -1min, -1s, 1s, 1min, 1h, 24h, 24h * 400}) {
                 at(damaged, where.pointer) = date_time{right->to_time_point() + shift}.text();
                 check_at_most_one(from, where, damaged);
             }
@@ -319,6 +333,7 @@ TEST_CASE("an identity in an identitySet is one finding, an identity-set-shape, 
             if (where.step != "identity" || !at(damaged, where.pointer).is_object())
                 continue;
             at(damaged, where.pointer) = json::object{{"user", at(damaged, where.pointer)}};
-            CHECK_MESSAGE(findings_in(damaged) == "identity-set-shape " + where.pointer + "/user", from.name, where.pointer);
+            CHECK_MESSAGE(findings_in(damaged) == "identity-set-shape " + where.pointer + "/user", from.name,
+                          where.pointer);
         }
 }

@@ -26,8 +26,8 @@ std::string text_of(const boost::json::value& value)
 std::string line_of(const boost::json::object& expected)
 {
     return std::to_string(expected.at("line").to_number<std::size_t>()) + ':' +
-           std::to_string(expected.at("column").to_number<std::size_t>()) + ' ' + text_of(expected.at("severity")) + ' ' +
-           text_of(expected.at("rule")) + ' ' + text_of(expected.at("pointer"));
+           std::to_string(expected.at("column").to_number<std::size_t>()) + ' ' + text_of(expected.at("severity")) +
+           ' ' + text_of(expected.at("rule")) + ' ' + text_of(expected.at("pointer"));
 }
 
 std::string line_of(const diagnostic& found)
@@ -48,7 +48,8 @@ std::vector<std::string> lines_of(const boost::json::value& expectation)
 
 std::vector<std::string> lines_of(const report& verdict)
 {
-    std::vector<std::string> result{"kind " + std::string{name_of(verdict.kind)}, "records " + std::to_string(verdict.records)};
+    std::vector<std::string> result{"kind " + std::string{name_of(verdict.kind)},
+                                    "records " + std::to_string(verdict.records)};
     for (const diagnostic& found : verdict.diagnostics)
         result.push_back(line_of(found));
     return result;

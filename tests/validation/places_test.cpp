@@ -61,8 +61,7 @@ TEST_CASE("a carriage return alone ends no line, and a tab is one column")
 
 TEST_CASE("columns count code points, byte columns bytes")
 {
-    CHECK(place_in("{\"emailAddress\": \"é€😀\", \"role\": 5}") ==
-          "offset 38, line 1, column 33, byte column 39");
+    CHECK(place_in("{\"emailAddress\": \"é€😀\", \"role\": 5}") == "offset 38, line 1, column 33, byte column 39");
     CHECK(finding_in("{\"@é\": 1,\n\"@ö\": \"\", \"role\": 5}").position.column == 19);
 }
 
@@ -76,7 +75,8 @@ TEST_CASE("a value is found behind tokens of every kind")
     check_place(R"({"role": §5})");
     check_place(R"({"role":§5})");
     check_place("{\"role\"\n:\n§5}");
-    check_place(R"({"id": "1", "emailAddress": null, "totalAttendanceInSeconds": 0, "attendanceIntervals": [], "identity": {}, "role": §true})");
+    check_place(
+        R"({"id": "1", "emailAddress": null, "totalAttendanceInSeconds": 0, "attendanceIntervals": [], "identity": {}, "role": §true})");
     check_place(R"({"@a": [null, true, false, {}, [], [[]], {"b": {}}], "role": §true})");
     check_place(R"({"@a": [-1.5e+10, 0, "", "\"", "\\", "\\\"", "]}"], "role": §false})");
     check_place(R"({"\u0040a": "\u0041", "@\"": "{", "r\u006fle": §{}})");
@@ -102,8 +102,10 @@ TEST_CASE("what a rule finds is at the value that it is about")
     check_place(R"({"value": [], "@odata.count":§5})");
     check_place(R"({"@odata.count":  §5, "value": [{"role": "None"}]})");
     check_place(R"({"attendanceRecords": [{}, {}], "@a": {"totalParticipantCount": 1}, "totalParticipantCount": §1})");
-    check_place(R"({"value": [{"attendanceRecords": []}, {"attendanceRecords": [{}, {"attendanceIntervals": [{}, {"durationInSeconds": §-1}]}]}]})");
-    check_place(R"({"value": [{"attendanceRecords": [{"id": "1"}]}, {"attendanceRecords": [{"id": "2"}, {"role": null, "id": §"2"}]}]})");
+    check_place(
+        R"({"value": [{"attendanceRecords": []}, {"attendanceRecords": [{}, {"attendanceIntervals": [{}, {"durationInSeconds": §-1}]}]}]})");
+    check_place(
+        R"({"value": [{"attendanceRecords": [{"id": "1"}]}, {"attendanceRecords": [{"id": "2"}, {"role": null, "id": §"2"}]}]})");
     check_place(R"({"role": null, "identity": {"~/": {}, "@odata.type": §"#microsoft.graph.userIdentity"}})");
 }
 
@@ -142,17 +144,21 @@ TEST_CASE("pointers are JSON Pointers")
     CHECK(tests::findings(tests::judge(R"({"role": null, "a/b~c": 1})")) == "unknown-property /a~1b~0c");
     CHECK(tests::findings(tests::judge(R"({"role": null, "\u0061\"\n": 1})")) == "unknown-property /a\"\n");
     CHECK(tests::findings(tests::judge(R"({"role": null, "": 1})")) == "unknown-property /");
-    CHECK(tests::findings(tests::judge(R"({"role": null, "identity": {"a/b": {"~": 1, "~": 2}}})")) == "duplicate-property /identity/a~1b/~0");
+    CHECK(tests::findings(tests::judge(R"({"role": null, "identity": {"a/b": {"~": 1, "~": 2}}})")) ==
+          "duplicate-property /identity/a~1b/~0");
 }
 
 TEST_CASE("places are those of the file that a payload is part of")
 {
-    const std::string file = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"role\": 5,\r\n\"note\": \"é\", \"id\": 7}\r\n";
+    const std::string file =
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"role\": 5,\r\n\"note\": \"é\", \"id\": 7}\r\n";
     const std::string_view bytes = std::string_view{file}.substr(file.find('{'));
     const report found = tests::judge(capture::payload{.bytes = bytes, .file = file});
-    REQUIRE(tests::placed_findings(found) == "4:10 error type /role; 5:1 warning unknown-property /note; 5:20 error type /id");
+    REQUIRE(tests::placed_findings(found) ==
+            "4:10 error type /role; 5:1 warning unknown-property /note; 5:20 error type /id");
     CHECK(found.diagnostics[0].position.offset == file.find('5', file.find('{')));
-    CHECK(text_of(found.diagnostics[2].position) == "offset " + std::to_string(file.find('7')) + ", line 5, column 20, byte column 21");
+    CHECK(text_of(found.diagnostics[2].position) ==
+          "offset " + std::to_string(file.find('7')) + ", line 5, column 20, byte column 21");
 }
 
 TEST_CASE("the same payload on one line has the same findings in the same order")
@@ -160,7 +166,8 @@ TEST_CASE("the same payload on one line has the same findings in the same order"
     for (const auto& payload : tests::payloads_below(tests::payload_folder() / "several-defects")) {
         std::string text = tests::read_file(payload);
         const std::string expected = tests::findings(tests::judge(text));
-        std::replace_if(text.begin(), text.end(), [](char character) { return character == '\n' || character == '\r'; }, ' ');
+        std::replace_if(
+            text.begin(), text.end(), [](char character) { return character == '\n' || character == '\r'; }, ' ');
         const report found = tests::judge(text);
         CHECK_MESSAGE(tests::findings(found) == expected, payload.filename().string());
         for (const diagnostic& one : found.diagnostics)

@@ -46,26 +46,29 @@ TEST_CASE("a context tells a collection of records, whatever it is a collection 
 
 TEST_CASE("a context tells a single record")
 {
-    for (const char* const path : {"attendanceRecords/$entity", "attendanceRecords(id,role)/$entity", "attendanceRecords('1')",
-                                   "users('1')/onlineMeetings('2')/attendanceReports('3')/attendanceRecords('4')",
-                                   "users('1')/onlineMeetings('2')/attendanceReports('3')/attendancerecords/$entity",
-                                   "microsoft.graph.attendanceRecord", "microsoft.graph.attendanceRecord/$entity"})
+    for (const char* const path :
+         {"attendanceRecords/$entity", "attendanceRecords(id,role)/$entity", "attendanceRecords('1')",
+          "users('1')/onlineMeetings('2')/attendanceReports('3')/attendanceRecords('4')",
+          "users('1')/onlineMeetings('2')/attendanceReports('3')/attendancerecords/$entity",
+          "microsoft.graph.attendanceRecord", "microsoft.graph.attendanceRecord/$entity"})
         CHECK_MESSAGE(kind_below_metadata(path, false) == "attendanceRecord", path);
 }
 
 TEST_CASE("a context tells a report, expanded or not")
 {
-    for (const char* const path : {"attendanceReports/$entity", "attendanceReports(attendanceRecords())/$entity", "attendanceReports('3')",
-                                   "users('1')/onlineMeetings('2')/attendanceReports(id,attendanceRecords(id,role))/$entity",
-                                   "users('1')/onlineMeetings('2')/ATTENDANCEREPORTS/$entity", "microsoft.graph.meetingAttendanceReport"})
+    for (const char* const path :
+         {"attendanceReports/$entity", "attendanceReports(attendanceRecords())/$entity", "attendanceReports('3')",
+          "users('1')/onlineMeetings('2')/attendanceReports(id,attendanceRecords(id,role))/$entity",
+          "users('1')/onlineMeetings('2')/ATTENDANCEREPORTS/$entity", "microsoft.graph.meetingAttendanceReport"})
         CHECK_MESSAGE(kind_below_metadata(path, false) == "meetingAttendanceReport", path);
 }
 
 TEST_CASE("a context tells a collection of reports, expanded or not")
 {
-    for (const char* const path : {"attendanceReports", "users('1')/onlineMeetings('2')/attendanceReports",
-                                   "attendanceReports(attendanceRecords())", "attendanceReports(id,attendanceRecords(id,role))",
-                                   "Collection(microsoft.graph.meetingAttendanceReport)"})
+    for (const char* const path :
+         {"attendanceReports", "users('1')/onlineMeetings('2')/attendanceReports",
+          "attendanceReports(attendanceRecords())", "attendanceReports(id,attendanceRecords(id,role))",
+          "Collection(microsoft.graph.meetingAttendanceReport)"})
         CHECK_MESSAGE(kind_below_metadata(path) == "meetingAttendanceReportCollection", path);
 }
 
@@ -73,13 +76,16 @@ TEST_CASE("a context may be relative, or of another cloud or version")
 {
     CHECK(kind_by("$metadata#attendanceReports") == "meetingAttendanceReportCollection");
     CHECK(kind_by("#attendanceReports") == "meetingAttendanceReportCollection");
-    CHECK(kind_by("https://microsoftgraph.chinacloudapi.cn/v1.0/$metadata#attendanceReports") == "meetingAttendanceReportCollection");
+    CHECK(kind_by("https://microsoftgraph.chinacloudapi.cn/v1.0/$metadata#attendanceReports") ==
+          "meetingAttendanceReportCollection");
 }
 
 TEST_CASE("a context may be written with escapes")
 {
-    CHECK(kind_by(R"(https:\/\/graph.microsoft.com\/beta\/$metadata\u0023attendanceReports)") == "meetingAttendanceReportCollection");
-    CHECK(kind_of(R"({"@odata\u002econtext": "#attendanceReports", "value": []})") == "meetingAttendanceReportCollection");
+    CHECK(kind_by(R"(https:\/\/graph.microsoft.com\/beta\/$metadata\u0023attendanceReports)") ==
+          "meetingAttendanceReportCollection");
+    CHECK(kind_of(R"({"@odata\u002econtext": "#attendanceReports", "value": []})") ==
+          "meetingAttendanceReportCollection");
 }
 
 TEST_CASE("a context that tells nothing leaves it to the shape")
@@ -103,16 +109,19 @@ TEST_CASE("a context that names something else is not overruled by an empty valu
 TEST_CASE("a context counts wherever it stands, as long as the entities in front of it do not tell")
 {
     CHECK(kind_of(R"({"value": [], "@odata.context": "#attendanceReports"})") == "meetingAttendanceReportCollection");
-    CHECK(kind_of(R"({"value": [{"id": "1"}, {}], "@odata.context": "#attendanceReports"})") == "meetingAttendanceReportCollection");
+    CHECK(kind_of(R"({"value": [{"id": "1"}, {}], "@odata.context": "#attendanceReports"})") ==
+          "meetingAttendanceReportCollection");
     CHECK(kind_of(R"({"id": "1", "@odata.context": "#attendanceReports/$entity"})") == "meetingAttendanceReport");
-    CHECK(kind_of(R"({"value": [{"role": "None"}], "@odata.context": "#attendanceRecords"})") == "attendanceRecordCollection");
+    CHECK(kind_of(R"({"value": [{"role": "None"}], "@odata.context": "#attendanceRecords"})") ==
+          "attendanceRecordCollection");
 }
 
 TEST_CASE("the shape tells what a payload without context is")
 {
     CHECK(kind_of(R"({"value": []})") == "attendanceRecordCollection");
     CHECK(kind_of(R"({"value": [{"identity": null}]})") == "attendanceRecordCollection");
-    CHECK(kind_of(R"({"@odata.count": 1, "@odata.nextLink": "x", "value": [{"engagements": []}]})") == "attendanceRecordCollection");
+    CHECK(kind_of(R"({"@odata.count": 1, "@odata.nextLink": "x", "value": [{"engagements": []}]})") ==
+          "attendanceRecordCollection");
     CHECK(kind_of(R"({"value": [{"meetingStartDateTime": null}]})") == "meetingAttendanceReportCollection");
     CHECK(kind_of(R"({"value": [{"attendanceRecords": []}]})") == "meetingAttendanceReportCollection");
     CHECK(kind_of(R"({"registrationId": null})") == "attendanceRecord");
@@ -124,7 +133,8 @@ TEST_CASE("items that tell nothing are passed over")
 {
     CHECK(kind_of(R"({"value": [{}, {"id": "1"}, {"@odata.etag": "x"}, {"totalParticipantCount": 1}]})") ==
           "meetingAttendanceReportCollection");
-    CHECK(kind_of(R"({"value": [null, "x", [], {"totalParticipantCount": 1}]})") == "meetingAttendanceReportCollection");
+    CHECK(kind_of(R"({"value": [null, "x", [], {"totalParticipantCount": 1}]})") ==
+          "meetingAttendanceReportCollection");
 }
 
 TEST_CASE("an undeclared property beside the declared ones does not hide what a payload is")
@@ -135,10 +145,10 @@ TEST_CASE("an undeclared property beside the declared ones does not hide what a 
 
 TEST_CASE("what is no attendance payload is one finding, and nothing in it is judged")
 {
-    for (const char* const payload :
-         {"null", "true", "5", "\"role\"", "[]", "{}", R"([{"role": 5}])", R"({"id": "1"})", R"({"value": null})", R"({"value": {"role": 5}})",
-          R"({"value": ["role"]})", R"({"value": [{"mail": 5}]})", R"({"Value": [{"role": 5}]})", R"({"error": 5})",
-          R"({"displayName": "role", "identities": [{"role": 5}]})"}) {
+    for (const char* const payload : {"null", "true", "5", "\"role\"", "[]", "{}", R"([{"role": 5}])", R"({"id": "1"})",
+                                      R"({"value": null})", R"({"value": {"role": 5}})", R"({"value": ["role"]})",
+                                      R"({"value": [{"mail": 5}]})", R"({"Value": [{"role": 5}]})", R"({"error": 5})",
+                                      R"({"displayName": "role", "identities": [{"role": 5}]})"}) {
         const report found = tests::judge(payload);
         CHECK_MESSAGE(tests::placed_findings(found) == "1:1 error unrecognised-payload", payload);
         CHECK(found.kind == payload_kind::unrecognised);
@@ -153,7 +163,8 @@ TEST_CASE("the finding on an unrecognised payload begins where the payload does"
 
 TEST_CASE("the service's error body is one finding with the code and the message")
 {
-    const report found = tests::judge(R"({"error": {"code": "Forbidden", "message": "Not you.", "role": 5, "innerError": {"value": [{}]}}})");
+    const report found = tests::judge(
+        R"({"error": {"code": "Forbidden", "message": "Not you.", "role": 5, "innerError": {"value": [{}]}}})");
     CHECK(found.kind == payload_kind::error);
     REQUIRE(tests::placed_findings(found) == "1:11 error error-response /error");
     CHECK(found.diagnostics.front().message.find("Forbidden") != std::string::npos);

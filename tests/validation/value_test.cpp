@@ -54,7 +54,8 @@ TEST_CASE("an empty value of every kind has no finding but what it lacks")
     CHECK(tests::judge(model::attendanceRecord{}).kind == payload_kind::attendanceRecord);
     CHECK(tests::judge(model::meetingAttendanceReport{}).kind == payload_kind::meetingAttendanceReport);
     CHECK(tests::judge(model::attendanceRecordCollection{}).kind == payload_kind::attendanceRecordCollection);
-    CHECK(tests::judge(model::meetingAttendanceReportCollection{}).kind == payload_kind::meetingAttendanceReportCollection);
+    CHECK(tests::judge(model::meetingAttendanceReportCollection{}).kind ==
+          payload_kind::meetingAttendanceReportCollection);
 }
 
 TEST_CASE("findings on a value have pointers and no places")
@@ -65,8 +66,9 @@ TEST_CASE("findings on a value have pointers and no places")
     (*page.value)[0].role = "emperor";
     (*page.value)[1].totalAttendanceInSeconds = 315;
     const report found = tests::judge(page);
-    CHECK(tests::findings(found) == "count-covers-page /@odata.count; unknown-role /value/0/role; record-id-unique /value/1/id; "
-                                    "total-is-sum /value/1/totalAttendanceInSeconds");
+    CHECK(tests::findings(found) ==
+          "count-covers-page /@odata.count; unknown-role /value/0/role; record-id-unique /value/1/id; "
+          "total-is-sum /value/1/totalAttendanceInSeconds");
     CHECK(found.records == 2);
     for (const diagnostic& one : found.diagnostics) {
         CHECK(one.position == text_position{});
@@ -81,12 +83,14 @@ TEST_CASE("what a value cannot say right is found by the schema")
     record.attendanceIntervals = null;
     record.additionalProperties.add("note", "1");
     record.additionalProperties.add("@contoso.note", "[1.0]");
-    CHECK(tests::findings_in(record) == "null-not-allowed /id; null-not-allowed /attendanceIntervals; unknown-property /note");
+    CHECK(tests::findings_in(record) ==
+          "null-not-allowed /id; null-not-allowed /attendanceIntervals; unknown-property /note");
 }
 
 TEST_CASE("a value that was read is judged as the payload it was read from")
 {
-    for (const char* const group : {"well-formed", "total-is-sum", "duration-is-difference", "unknown-identity-type", "unknown-enum-value"})
+    for (const char* const group :
+         {"well-formed", "total-is-sum", "duration-is-difference", "unknown-identity-type", "unknown-enum-value"})
         for (const auto& path : tests::payloads_below(tests::payload_folder() / group)) {
             const std::string payload = tests::read_file(path);
             const report expected = tests::judge(payload);
@@ -115,8 +119,9 @@ TEST_CASE("a report made in code is judged with its records")
     report.meetingEndDateTime = date_time::parse("2021-10-04T23:30:00Z").value();
     report.totalParticipantCount = 2;
     report.attendanceRecords = {lisa()};
-    CHECK(tests::findings_in(report) == "participant-count /totalParticipantCount; "
-                                        "interval-within-meeting /attendanceRecords/0/attendanceIntervals/0/joinDateTime");
+    CHECK(tests::findings_in(report) ==
+          "participant-count /totalParticipantCount; "
+          "interval-within-meeting /attendanceRecords/0/attendanceIntervals/0/joinDateTime");
     model::meetingAttendanceReportCollection page;
     page.value = {report, report};
     const rollcall::report found = tests::judge(page);

@@ -136,7 +136,9 @@ TEST_CASE("a date-time tells its offset, and its moment in ticks of 100 ns")
 
 TEST_CASE("the time between two date-times is cut to ticks, fractions finer than a tick included")
 {
-    CHECK(parsed("2022-06-29T22:59:18.5180137Z").since(parsed("2022-06-29T22:54:43.656285Z")) == date_time::ticks{2748617287});
-    CHECK(parsed("2022-06-29T00:00:10Z").since(parsed("2022-06-29T00:00:00.00000001Z")) == date_time::ticks{99'999'999});
+    CHECK(parsed("2022-06-29T22:59:18.5180137Z").since(parsed("2022-06-29T22:54:43.656285Z")) ==
+          date_time::ticks{2748617287});
+    CHECK(parsed("2022-06-29T00:00:10Z").since(parsed("2022-06-29T00:00:00.00000001Z")) ==
+          date_time::ticks{99'999'999});
     CHECK(parsed("2022-06-29T00:00:00Z").since(parsed("2022-06-29T00:00:10Z")) == -10s);
 }

@@ -32,8 +32,9 @@ TEST_CASE("what all subtypes share is reached without knowing which it is")
 TEST_CASE("a polymorphic value can be visited as a variant")
 {
     const any_identity value = rollcall::unknown_subtype<model::identity>{};
-    const bool is_unknown = std::visit(
-        []<class T>(const T&) { return std::is_same_v<T, rollcall::unknown_subtype<model::identity>>; }, value.variant());
+    const bool is_unknown =
+        std::visit([]<class T>(const T&) { return std::is_same_v<T, rollcall::unknown_subtype<model::identity>>; },
+                   value.variant());
     CHECK(is_unknown);
     CHECK(value.is_unknown_subtype());
 }

@@ -34,7 +34,8 @@ template <class Storage>
 inline constexpr payload_kind kind_of<model::basic_attendanceRecordCollection<Storage>> =
     payload_kind::attendanceRecordCollection;
 template <class Storage>
-inline constexpr payload_kind kind_of<model::basic_meetingAttendanceReport<Storage>> = payload_kind::meetingAttendanceReport;
+inline constexpr payload_kind kind_of<model::basic_meetingAttendanceReport<Storage>> =
+    payload_kind::meetingAttendanceReport;
 template <class Storage>
 inline constexpr payload_kind kind_of<model::basic_meetingAttendanceReportCollection<Storage>> =
     payload_kind::meetingAttendanceReportCollection;
@@ -45,8 +46,8 @@ concept is_payload_type = kind_of<T> != payload_kind::unrecognised;
 template <class Rule, class Value>
 concept judges = requires(Rule& rule, const Value& value, const rule_findings& findings) { rule(value, findings); };
 template <class Rule, class Value>
-concept judges_in_context =
-    requires(Rule& rule, const Value& value, rule_context& context, const rule_findings& findings) { rule(value, context, findings); };
+concept judges_in_context = requires(Rule& rule, const Value& value, rule_context& context,
+                                     const rule_findings& findings) { rule(value, context, findings); };
 
 /// Judges one payload.
 template <class Rules>
@@ -56,7 +57,9 @@ class judge {
 
 public:
     judge(const capture::payload& payload, const validation_options& options)
-        : payload_{payload}, options_{options}, findings_{severities_of<Rules>(options.severities)},
+        : payload_{payload},
+          options_{options},
+          findings_{severities_of<Rules>(options.severities)},
           end_{payload.bytes.data() + payload.bytes.size()}
     {
     }
@@ -65,14 +68,22 @@ public:
     {
         result_.kind = kind;
         switch (kind) {
-        case payload_kind::attendanceRecordCollection: run_as<model::borrowed::attendanceRecordCollection>(); break;
+        case payload_kind::attendanceRecordCollection:
+            run_as<model::borrowed::attendanceRecordCollection>();
+            break;
         case payload_kind::meetingAttendanceReportCollection:
             run_as<model::borrowed::meetingAttendanceReportCollection>();
             break;
-        case payload_kind::attendanceRecord: run_as<record_type>(); break;
-        case payload_kind::meetingAttendanceReport: run_as<report_type>(); break;
+        case payload_kind::attendanceRecord:
+            run_as<record_type>();
+            break;
+        case payload_kind::meetingAttendanceReport:
+            run_as<report_type>();
+            break;
         case payload_kind::error:
-        case payload_kind::unrecognised: run_without_type(); break;
+        case payload_kind::unrecognised:
+            run_without_type();
+            break;
         }
         result_.diagnostics = std::move(findings_.found());
         put_in_order(result_.diagnostics);
@@ -170,9 +181,11 @@ private:
             report_error_response(find_member(root, end_, "error"));
         else if (payload_.status >= first_error_status)
             findings_.add(rules::error_response::information, {}, offset_of(root),
-                          "the request failed with HTTP status " + std::to_string(payload_.status), "an attendance payload", {});
+                          "the request failed with HTTP status " + std::to_string(payload_.status),
+                          "an attendance payload", {});
         else
-            findings_.add(rules::unrecognised_payload::information, {}, offset_of(root), "this is no attendance payload",
+            findings_.add(rules::unrecognised_payload::information, {}, offset_of(root),
+                          "this is no attendance payload",
                           "an attendance record or report, or {\"value\": […]} of them", describe(root));
     }
 
@@ -195,7 +208,7 @@ private:
         std::size_t count = 0;
         visit_members(value, end_, [&](std::string_view name, const char*) {
             constexpr std::size_t names_to_show = 5;
-            names += (count == 0 ? " with " : ", ") + (count == names_to_show ? std::string{"…"} : quoted(name));
+            names += (count == 0 ? " with " : ", ") + (count == names_to_show ? std::string{"…"} : quoted_name(name));
             return count++ < names_to_show;
         });
         return "an object" + (names.empty() ? std::string{" without properties"} : names);

@@ -13,7 +13,8 @@
 
 namespace rollcall::detail {
 
-/// Finds many places of a value in one pass over its text. A place that is not there is where its innermost container begins.
+/// Finds many places of a value in one pass over its text. A place that is not there is where its innermost container
+/// begins.
 class locator {
 public:
     /// `offset` will be what `find` counts from its `origin` to the place.

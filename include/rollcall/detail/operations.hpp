@@ -69,8 +69,8 @@ struct array_target {
     void* array = nullptr;
 };
 
-/// Gives the text of a string member of the object that is about to be read, wherever in it the member stands. The text is good
-/// until the next is asked for.
+/// Gives the text of a string member of the object that is about to be read, wherever in it the member stands. The text
+/// is good until the next is asked for.
 class look_ahead {
 public:
     virtual std::optional<std::string_view> string_member(std::string_view name) = 0;
@@ -128,7 +128,8 @@ inline constexpr value_schema not_null{};
 // ---------------------------------------------------------------- what the schema says of a type
 
 template <class T>
-using member_descriptors = boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
+using member_descriptors =
+    boost::describe::describe_members<T, boost::describe::mod_public | boost::describe::mod_inherited>;
 
 template <class T>
 concept described = boost::describe::has_describe_members<T>::value;
@@ -538,7 +539,8 @@ struct described_operations {
     template <class... Member>
     static constexpr std::array<member_operations, sizeof...(Member)> collect_members(boost::mp11::mp_list<Member...>)
     {
-        return {{{&operations<std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>>, &address<Member>}...}};
+        return {
+            {{&operations<std::remove_cvref_t<decltype(std::declval<T&>().*Member::pointer)>>, &address<Member>}...}};
     }
 
     static constexpr auto member_table = collect_members(boost::mp11::mp_rename<members, boost::mp11::mp_list>{});
@@ -561,7 +563,10 @@ struct described_operations {
         additional.add(std::move(stored_name), std::move(stored_text));
     }
 
-    static std::vector<std::uint32_t>* order(void* object) { return &as<T>(object).additionalProperties.mutable_order(); }
+    static std::vector<std::uint32_t>* order(void* object)
+    {
+        return &as<T>(object).additionalProperties.mutable_order();
+    }
 
     static constexpr object_operations collect()
     {
@@ -574,7 +579,8 @@ struct described_operations {
             .has_required =
                 !schema::discriminator.empty() || std::any_of(schema::properties.begin(), schema::properties.end(),
                                                               [](const auto& property) { return property.required; }),
-            .discriminator_property = is_unknown_subtype<T>::value ? std::string_view{} : schema::discriminator_property,
+            .discriminator_property =
+                is_unknown_subtype<T>::value ? std::string_view{} : schema::discriminator_property,
             .discriminator = is_unknown_subtype<T>::value ? std::string_view{} : schema::discriminator,
             .reset = &reset,
             .forget = &forget,
@@ -625,7 +631,8 @@ struct operations_of<polymorphic<Base, Derived...>> {
             return make(std::type_identity<Base>{});
         object_target result;
         const bool known =
-            ((*name == schema_for<Derived>::discriminator && (result = make(std::type_identity<Derived>{}), true)) || ...);
+            ((*name == schema_for<Derived>::discriminator && (result = make(std::type_identity<Derived>{}), true)) ||
+             ...);
         return known ? result : make(std::type_identity<unknown_subtype<Base>>{});
     }
 };

@@ -17,7 +17,8 @@ struct parse_options {
 
 /// Sends a text through Boost.JSON's parser to a handler.
 template <class Handler>
-[[nodiscard]] std::optional<syntax_error> parse_once(std::string_view text, const parse_options& options, Handler handler)
+[[nodiscard]] std::optional<syntax_error> parse_once(std::string_view text, const parse_options& options,
+                                                     Handler handler)
 {
     boost::json::parse_options parser_options;
     parser_options.max_depth = options.maximum_depth;
@@ -51,8 +52,9 @@ inline void report_trailing_commas(std::string_view text, std::size_t end, diagn
     }
 }
 
-/// Parses a text with the handler that `make_handler(report)` gives; reports where the text is no JSON. When leniency has to
-/// be made use of, parsing begins anew with another handler and nothing reported. Gives whether the whole text was read.
+/// Parses a text with the handler that `make_handler(report)` gives; reports where the text is no JSON. When leniency
+/// has to be made use of, parsing begins anew with another handler and nothing reported. Gives whether the whole text
+/// was read.
 template <class MakeHandler>
 bool parse(std::string_view text, const parse_options& options, diagnostics& report, MakeHandler make_handler)
 {

@@ -39,10 +39,12 @@ protected:
     ~item_stream() = default;
 };
 
-/// The handler of Boost.JSON's parser that puts a payload into a described value and reports what is not as the schema says.
+/// The handler of Boost.JSON's parser that puts a payload into a described value and reports what is not as the schema
+/// says.
 ///
-/// The parser tells no places. The reader keeps the end of the last token whose place it was told (strings without escapes,
-/// numbers) and how many tokens have come since; from there `here()` finds the current one when there is something to report.
+/// The parser tells no places. The reader keeps the end of the last token whose place it was told (strings without
+/// escapes, numbers) and how many tokens have come since; from there `here()` finds the current one when there is
+/// something to report.
 class reader final : look_ahead {
 public:
     static constexpr std::size_t max_object_size = std::size_t(-1);
@@ -52,7 +54,11 @@ public:
 
     /// Borrowed strings that had escapes refer to `copies`.
     reader(std::string_view payload, target root, diagnostics& report, std::deque<std::string>& copies)
-        : begin_{payload.data()}, end_{payload.data() + payload.size()}, root_{root}, report_{report}, copies_{copies},
+        : begin_{payload.data()},
+          end_{payload.data() + payload.size()},
+          root_{root},
+          report_{report},
+          copies_{copies},
           known_end_{begin_}
     {
     }
@@ -271,7 +277,8 @@ private:
         return !std::less<>{}(text.data(), begin_) && !std::less<>{}(end_, text.data() + text.size());
     }
 
-    /// The begin of the current token; inside an event only until it is noted. What has been walked is not walked again.
+    /// The begin of the current token; inside an event only until it is noted. What has been walked is not walked
+    /// again.
     [[nodiscard]] const char* here() noexcept
     {
         known_end_ = place_after(known_end_, tokens_since_);
@@ -332,7 +339,8 @@ private:
             return root_;
         frame& container = frames_.back();
         switch (container.kind) {
-        case frame_kind::object: return member_;
+        case frame_kind::object:
+            return member_;
         case frame_kind::array: {
             ++container.position;
             const value_schema* items =
@@ -342,8 +350,11 @@ private:
             container.copies_before_item = copies_.size();
             return container.stream->item(items, here());
         }
-        case frame_kind::undeclared_array: ++container.position; return {};
-        case frame_kind::undeclared_object: break;
+        case frame_kind::undeclared_array:
+            ++container.position;
+            return {};
+        case frame_kind::undeclared_object:
+            break;
         }
         return {};
     }
@@ -375,7 +386,8 @@ private:
         note_order(object, static_cast<std::uint32_t>(slot));
     }
 
-    [[nodiscard]] static std::size_t index_of(const object_operations& operations, std::string_view name, std::size_t expected)
+    [[nodiscard]] static std::size_t index_of(const object_operations& operations, std::string_view name,
+                                              std::size_t expected)
     {
         if (expected < operations.property_count && operations.properties[expected].name == name)
             return expected;
@@ -399,7 +411,7 @@ private:
         for (std::size_t index = 0; index < operations.property_count; ++index) {
             const std::string_view declared = operations.properties[index].name;
             if (equal_without_case(name, declared))
-                return "; did you mean " + quoted(declared) + "?";
+                return "; did you mean " + quoted_name(declared) + "?";
         }
         return {};
     }
@@ -483,8 +495,9 @@ private:
         const payload_text text{
             {captured_value_, static_cast<std::size_t>(value_end - captured_value_)}, copies_, true};
         if (!object.chosen_by.empty() && object.key == object.chosen_by && text.text.front() != '"')
-            report_.add(text.text == "null" ? rules::null_not_allowed::information : rules::type::information, pointer(),
-                        offset_of(captured_value_), name_of_value() + " must be a string", "a string", excerpt(text.text));
+            report_.add(text.text == "null" ? rules::null_not_allowed::information : rules::type::information,
+                        pointer(), offset_of(captured_value_), name_of_value() + " must be a string", "a string",
+                        excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
         note_order(object, static_cast<std::uint32_t>(object.object->property_count + 1 + object.additional_count));
         ++object.additional_count;
@@ -539,7 +552,8 @@ private:
         else if (result.broken == &rules::date_time_format::information)
             message += " is not a date-time";
         else
-            message += result.broken == to.operations->out_of_range.broken ? " does not fit its type" : " is not what the schema says";
+            message += result.broken == to.operations->out_of_range.broken ? " does not fit its type"
+                                                                           : " is not what the schema says";
         add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_));
     }
 
@@ -562,16 +576,17 @@ private:
     void check_number(const value_constraints& constraints, double number)
     {
         const auto report = [&](std::string_view is_wrong, std::string_view is_right, double bound) {
-            add(rules::schema_constraint::information, name_of_value() + " is " + std::string{is_wrong} + number_text(bound),
+            add(rules::schema_constraint::information,
+                name_of_value() + " is " + std::string{is_wrong} + number_text(bound),
                 std::string{is_right} + number_text(bound), excerpt(here(), end_));
         };
         if (constraints.minimum && number < *constraints.minimum)
             report("less than ", "at least ", *constraints.minimum);
-        if (constraints.maximum && number > *constraints.maximum)
+        else if (constraints.maximum && number > *constraints.maximum)
             report("more than ", "at most ", *constraints.maximum);
-        if (constraints.exclusive_minimum && number <= *constraints.exclusive_minimum)
+        else if (constraints.exclusive_minimum && number <= *constraints.exclusive_minimum)
             report("not more than ", "more than ", *constraints.exclusive_minimum);
-        if (constraints.exclusive_maximum && number >= *constraints.exclusive_maximum)
+        else if (constraints.exclusive_maximum && number >= *constraints.exclusive_maximum)
             report("not less than ", "less than ", *constraints.exclusive_maximum);
     }
 
@@ -584,11 +599,11 @@ private:
         const std::string found_length = std::to_string(length) + " characters";
         if (constraints.minimum_length && length < *constraints.minimum_length)
             report("at least " + std::to_string(*constraints.minimum_length) + " characters long", found_length);
-        if (constraints.maximum_length && length > *constraints.maximum_length)
+        else if (constraints.maximum_length && length > *constraints.maximum_length)
             report("at most " + std::to_string(*constraints.maximum_length) + " characters long", found_length);
-        if (constraints.format == string_format::date && !date_time::parse(std::string{text} + "T00:00:00Z"))
+        else if (constraints.format == string_format::date && !date_time::parse(std::string{text} + "T00:00:00Z"))
             report("a date such as 2022-06-29", excerpt(here(), end_));
-        if (constraints.format == string_format::uuid && !is_uuid(text))
+        else if (constraints.format == string_format::uuid && !is_uuid(text))
             report("a UUID such as 0c6204c3-70b6-4981-9f2c-5194ced1cdd1", excerpt(here(), end_));
     }
 
@@ -601,7 +616,7 @@ private:
         };
         if (constraints.minimum_items && count < *constraints.minimum_items)
             report("at least", *constraints.minimum_items);
-        if (constraints.maximum_items && count > *constraints.maximum_items)
+        else if (constraints.maximum_items && count > *constraints.maximum_items)
             report("at most", *constraints.maximum_items);
     }
 
@@ -618,7 +633,7 @@ private:
                 return;
             report_.add(rules::missing_property::information, pointer_of_container(),
                         offset_of(place_after(object.known_end, object.tokens_since)),
-                        "the property " + quoted(name) + " is missing", quoted(name), {});
+                        "the property " + quoted_name(name) + " is missing", quoted_name(name), {});
         };
         if (!operations.discriminator.empty() && !seen(object, 0))
             report(operations.discriminator_property);
@@ -632,7 +647,9 @@ private:
     {
         const frame& object = frames_.back();
         const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(object.keys_begin);
-        std::stable_sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) { return left.name < right.name; });
+        std::stable_sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) {
+            return left.name < right.name;
+        });
         const bool is_closed = object.kind == frame_kind::object && !object.object->open;
         for (auto key = first; key != keys_.end(); ++key) {
             if (key != first && key->name == (key - 1)->name)
@@ -647,8 +664,9 @@ private:
         std::string at = pointer_of_container();
         append_to_pointer(at, unknown.name);
         report_.add(rules::unknown_property::information, std::move(at), offset_of(unknown.place),
-                    "the property " + quoted(unknown.name) + " is not declared for " + std::string{type.name} + similar_property(type, unknown.name),
-                    {}, quoted(unknown.name));
+                    "the property " + quoted_name(unknown.name) + " is not declared for " + std::string{type.name} +
+                        similar_property(type, unknown.name),
+                    {}, quoted_name(unknown.name));
     }
 
     void report_duplicate(std::string_view name, const char* place)
@@ -656,7 +674,7 @@ private:
         std::string at = pointer_of_container();
         append_to_pointer(at, name);
         report_.add(rules::duplicate_property::information, std::move(at), offset_of(place),
-                    "the property " + quoted(name) + " is there already", {}, quoted(name));
+                    "the property " + quoted_name(name) + " is there already", {}, quoted_name(name));
     }
 
     // ------------------------------------------------------------ findings
@@ -666,7 +684,10 @@ private:
         report_.add(rule, pointer(), offset_of(here()), std::move(message), std::move(expected), std::move(found));
     }
 
-    [[nodiscard]] std::size_t offset_of(const char* place) const noexcept { return static_cast<std::size_t>(place - begin_); }
+    [[nodiscard]] std::size_t offset_of(const char* place) const noexcept
+    {
+        return static_cast<std::size_t>(place - begin_);
+    }
 
     /// The current value, for messages.
     [[nodiscard]] std::string name_of_value() const
@@ -707,8 +728,8 @@ private:
                 .broken = &rules::schema_constraint::information,
                 .expected = static_cast<const object_operations*>(operations)->discriminator};
     }
-    static constexpr value_operations discriminator_operations{
-        .expected = "the name of this type", .set_string = &set_discriminator};
+    static constexpr value_operations discriminator_operations{.expected = "the name of this type",
+                                                               .set_string = &set_discriminator};
 
     const char* begin_;
     const char* end_;

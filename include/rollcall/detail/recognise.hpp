@@ -49,8 +49,10 @@ namespace rollcall::detail {
             name_end = std::string_view::npos;
         }
     }
-    std::string_view name = path.substr(segment_begin, name_end == std::string_view::npos ? name_end : name_end - segment_begin);
-    const std::string_view arguments = name_end == std::string_view::npos ? std::string_view{} : path.substr(name_end + 1);
+    std::string_view name =
+        path.substr(segment_begin, name_end == std::string_view::npos ? name_end : name_end - segment_begin);
+    const std::string_view arguments =
+        name_end == std::string_view::npos ? std::string_view{} : path.substr(name_end + 1);
     is_entity = is_entity || arguments.starts_with('\'');
 
     const bool is_typed_collection = equal_without_case(name, "Collection");
@@ -85,14 +87,18 @@ public:
         return std::max(record_properties_, report_properties_) < sufficient_properties;
     }
 
-    [[nodiscard]] bool is_undecided() const noexcept { return record_properties_ + report_properties_ + other_properties_ == 0; }
+    [[nodiscard]] bool is_undecided() const noexcept
+    {
+        return record_properties_ + report_properties_ + other_properties_ == 0;
+    }
 
     [[nodiscard]] payload_kind kind() const noexcept
     {
         const std::size_t most = std::max(record_properties_, report_properties_);
         if (most == 0 || most < other_properties_)
             return payload_kind::unrecognised;
-        return record_properties_ >= report_properties_ ? payload_kind::attendanceRecord : payload_kind::meetingAttendanceReport;
+        return record_properties_ >= report_properties_ ? payload_kind::attendanceRecord
+                                                        : payload_kind::meetingAttendanceReport;
     }
 
 private:
@@ -111,8 +117,8 @@ private:
     std::size_t other_properties_ = 0;
 };
 
-/// A collection is known by its first items, as far as they are objects and tell; nothing when there are no items, or they
-/// have nothing but ids.
+/// A collection is known by its first items, as far as they are objects and tell; nothing when there are no items, or
+/// they have nothing but ids.
 [[nodiscard]] inline std::optional<payload_kind> guess_collection(const char* array, const char* end)
 {
     constexpr std::size_t items_to_look_at = 16;
@@ -131,15 +137,18 @@ private:
     if (guess.is_undecided())
         return std::nullopt;
     switch (guess.kind()) {
-    case payload_kind::attendanceRecord: return payload_kind::attendanceRecordCollection;
-    case payload_kind::meetingAttendanceReport: return payload_kind::meetingAttendanceReportCollection;
-    default: return payload_kind::unrecognised;
+    case payload_kind::attendanceRecord:
+        return payload_kind::attendanceRecordCollection;
+    case payload_kind::meetingAttendanceReport:
+        return payload_kind::meetingAttendanceReportCollection;
+    default:
+        return payload_kind::unrecognised;
     }
 }
 
 /// What a payload is: as its `@odata.context` says where that stands in front of the entities, else by the names of
-/// its properties. Looks no further than it must. A collection that tells nothing is taken for one of records, unless its
-/// context names something else.
+/// its properties. Looks no further than it must. A collection that tells nothing is taken for one of records, unless
+/// its context names something else.
 [[nodiscard]] inline payload_kind recognise(std::string_view payload)
 {
     const char* const end = payload.data() + payload.size();

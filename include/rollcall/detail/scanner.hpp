@@ -10,8 +10,8 @@
 #include <string_view>
 
 // Finds its way through JSON text without judging it: where a value ends, where a member stands. It is used to work out
-// places once there is something to report, and to look ahead; the parser that judges is Boost.JSON's. On text that is not
-// JSON it gives some place within the text.
+// places once there is something to report, and to look ahead; the parser that judges is Boost.JSON's. On text that is
+// not JSON it gives some place within the text.
 
 namespace rollcall::detail {
 
@@ -92,8 +92,8 @@ namespace rollcall::detail {
     return std::string{value.get_string().data(), value.get_string().size()};
 }
 
-/// Calls `visit(name, value)` for each member of the object at `from`, with the name unescaped and the value's begin, until
-/// it gives false.
+/// Calls `visit(name, value)` for each member of the object at `from`, with the name unescaped and the value's begin,
+/// until it gives false.
 template <class Visitor>
 void visit_members(const char* from, const char* end, Visitor&& visit)
 {
@@ -104,7 +104,7 @@ void visit_members(const char* from, const char* end, Visitor&& visit)
         const char* const value = skip_separators(name_end, end);
         const std::string_view literal{from, static_cast<std::size_t>(name_end - from)};
         const bool escaped = std::memchr(from, '\\', literal.size()) != nullptr;
-        const bool wanted = escaped              ? visit(std::string_view{unescape(literal).value_or(std::string{})}, value)
+        const bool wanted = escaped ? visit(std::string_view{unescape(literal).value_or(std::string{})}, value)
                             : literal.size() < 2 ? false
                                                  : visit(literal.substr(1, literal.size() - 2), value);
         if (!wanted || value == end)
@@ -147,13 +147,15 @@ void visit_items(const char* from, const char* end, Visitor&& visit)
 }
 
 /// The value of the first member called `name` where it is a string, unescaped.
-[[nodiscard]] inline std::optional<std::string> find_string_member(const char* from, const char* end, std::string_view name)
+[[nodiscard]] inline std::optional<std::string> find_string_member(const char* from, const char* end,
+                                                                   std::string_view name)
 {
     return string_at(find_member(from, end, name), end);
 }
 
 /// The same where there is no other member of that name. Passes over the whole object.
-[[nodiscard]] inline std::optional<std::string> find_only_string_member(const char* from, const char* end, std::string_view name)
+[[nodiscard]] inline std::optional<std::string> find_only_string_member(const char* from, const char* end,
+                                                                        std::string_view name)
 {
     const char* found = nullptr;
     std::size_t count = 0;

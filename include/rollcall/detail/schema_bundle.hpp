@@ -191,14 +191,14 @@ private:
         const std::string file = hash == 0 ? from.file : percent_decoded(text.substr(0, hash));
         const auto root = files_.find(file);
         if (root == files_.end())
-            refuse(from, "refers to " + detail::quoted(text) +
+            refuse(from, "refers to " + detail::quoted_name(text) +
                              ", but there is no schema file of this name; add it or correct the name");
         const std::string pointer =
             hash == std::string_view::npos ? std::string{} : percent_decoded(text.substr(hash + 1));
         boost::json::error_code error;
         const json_value* const schema = root->second.find_pointer(pointer, error);
         if (!schema)
-            refuse(from, "refers to " + detail::quoted(text) + ", which is not in the file; correct it");
+            refuse(from, "refers to " + detail::quoted_name(text) + ", which is not in the file; correct it");
         return definition_of(file, pointer, *schema);
     }
 
@@ -410,7 +410,8 @@ private:
 
     void add_required(schema_in_work& work, const std::string& property)
     {
-        schema_expectation expectation{&rules::missing_property::information, "required", detail::quoted(property)};
+        schema_expectation expectation{&rules::missing_property::information, "required",
+                                       detail::quoted_name(property)};
         expectation.property = property;
         work.demands.push_back(demand({{"required", json_array{json_value(property)}}}, std::move(expectation)));
     }
@@ -531,7 +532,7 @@ private:
             const auto found =
                 std::find_if(known.begin(), known.end(), [&](const type_words& one) { return one.type == text; });
             if (found == known.end())
-                refuse(where, detail::quoted(text) + " is no type of JSON Schema");
+                refuse(where, detail::quoted_name(text) + " is no type of JSON Schema");
             result.types.push_back(found->type);
             result.expected += (result.expected.empty() ? "" : " or ") + std::string{found->words};
         };

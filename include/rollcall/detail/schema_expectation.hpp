@@ -91,7 +91,7 @@ struct schema_expectation {
 {
     const auto similar = std::find_if(declared.begin(), declared.end(),
                                       [&](const std::string& other) { return equal_without_case(other, name); });
-    return similar == declared.end() ? std::string{} : "; did you mean " + detail::quoted(*similar) + "?";
+    return similar == declared.end() ? std::string{} : "; did you mean " + detail::quoted_name(*similar) + "?";
 }
 
 /// What is wrong with the value called `name`, in a sentence.
@@ -102,7 +102,7 @@ struct schema_expectation {
     if (is(rules::missing_property::information))
         return "the property " + expectation.expected + " is missing";
     if (is(rules::unknown_property::information))
-        return "the property " + detail::quoted(name) + " is not declared for this type" +
+        return "the property " + detail::quoted_name(name) + " is not declared for this type" +
                similar_name(expectation.declared, name);
     if (is(rules::null_not_allowed::information))
         return name + " must not be null";

@@ -128,7 +128,7 @@ struct schema_finding {
         const bool is_missing = &rule == &rules::missing_property::information;
         const bool is_unknown = &rule == &rules::unknown_property::information;
         std::string found = is_missing           ? std::string{}
-                            : is_unknown         ? detail::quoted(name)
+                            : is_unknown         ? detail::quoted_name(name)
                             : value->is_object() ? "an object"
                             : value->is_array()  ? "an array"
                                                  : excerpt(spelling);

@@ -55,31 +55,39 @@ struct syntax_error {
     using boost::json::error;
     offset = offset < text.size() ? offset : text.size();
     if (text.starts_with("\xEF\xBB\xBF"))
-        return {0, "the text begins with a byte order mark, which JSON does not have; remove it", "{", "a byte order mark"};
+        return {0, "the text begins with a byte order mark, which JSON does not have; remove it", "{",
+                "a byte order mark"};
     if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
         (text.size() >= 2 && (text[0] == '\0' || text[1] == '\0')))
         return {0, "the text is in UTF-16 or UTF-32; JSON is UTF-8, convert it", "UTF-8", "another encoding"};
     if (const std::size_t comma = find_trailing_comma(text, offset); comma != std::string_view::npos)
-        return {comma, "trailing comma: nothing follows this comma; remove it", "no comma before " + std::string{text[offset]}, ",",
-                true};
-    const std::string found = offset == text.size() ? "the end of the text" : excerpt(text.data() + offset, text.data() + text.size());
+        return {comma, "trailing comma: nothing follows this comma; remove it",
+                "no comma before " + std::string{text[offset]}, ",", true};
+    const std::string found =
+        offset == text.size() ? "the end of the text" : excerpt(text.data() + offset, text.data() + text.size());
     if (code == error::too_deep)
-        return {offset, "the payload nests objects and arrays too deep", std::to_string(maximum_depth) + " levels at most", found};
+        return {offset, "the payload nests objects and arrays too deep",
+                std::to_string(maximum_depth) + " levels at most", found};
     if (offset == text.size())
-        return {offset, text.empty() ? "the text is empty" : "the text ends before the JSON value does", "the rest of the value", found};
+        return {offset, text.empty() ? "the text is empty" : "the text ends before the JSON value does",
+                "the rest of the value", found};
     if (code == error::extra_data)
         return {offset, "something follows the JSON value", "the end of the text", found};
     if (code == error::expected_hex_digit || code == error::illegal_leading_surrogate ||
         code == error::illegal_trailing_surrogate || code == error::expected_utf16_escape ||
         follows_leading_surrogate(text, offset))
-        return {offset, "a \\u escape is not a Unicode character", "four hexadecimal digits, surrogates in pairs", found};
+        return {offset, "a \\u escape is not a Unicode character", "four hexadecimal digits, surrogates in pairs",
+                found};
     const auto byte = static_cast<unsigned char>(text[offset]);
     if (byte >= 0x80)
         return {offset, "this is not UTF-8", "a character in UTF-8", byte_text(text[offset])};
     if (byte < 0x20 && !is_space(text[offset]))
         return {offset, "a control character stands in the text; JSON writes it as an escape", {}, found};
     if (is_space(text[offset]))
-        return {offset, "a line break or tab stands inside of a string; JSON writes it as an escape", "\\n, \\r or \\t", {}};
+        return {offset,
+                "a line break or tab stands inside of a string; JSON writes it as an escape",
+                "\\n, \\r or \\t",
+                {}};
     if (byte == '\'')
         return {offset, "strings are in double quotation marks", "\"", found};
     if (byte == '/')

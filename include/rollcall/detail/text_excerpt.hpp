@@ -50,7 +50,7 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
 }
 
 /// A name in quotation marks.
-[[nodiscard]] inline std::string quoted(std::string_view name)
+[[nodiscard]] inline std::string quoted_name(std::string_view name)
 {
     return '"' + excerpt(name) + '"';
 }

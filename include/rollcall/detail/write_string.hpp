@@ -19,11 +19,21 @@ inline void write_string(std::string& to, std::string_view text)
         to += text.substr(written, index - written);
         written = index + 1;
         switch (byte) {
-        case '"': to += "\\\""; break;
-        case '\\': to += "\\\\"; break;
-        case '\n': to += "\\n"; break;
-        case '\r': to += "\\r"; break;
-        case '\t': to += "\\t"; break;
+        case '"':
+            to += "\\\"";
+            break;
+        case '\\':
+            to += "\\\\";
+            break;
+        case '\n':
+            to += "\\n";
+            break;
+        case '\r':
+            to += "\\r";
+            break;
+        case '\t':
+            to += "\\t";
+            break;
         default:
             to += "\\u00";
             to += digits[byte >> 4];

@@ -16,8 +16,10 @@ struct acs_id_names_resource {
         .summary = "The id of an Azure Communication Services identity is 8:acs: and its resource id, and more.",
         .reason = "The documented ids are 8:acs:, the resource's id, an underscore and a GUID; another resource's id "
                   "hints at identities mixed up.",
-        .good_example = R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.azureCommunicationServicesUserIdentity", "id": "8:acs:0c6204c3-70b6-4981-9f2c-5194ced1cdd1_1", "azureCommunicationServicesResourceId": "0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}}]})",
-        .bad_example = R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.azureCommunicationServicesUserIdentity", "id": "8:acs:5194ced1_1", "azureCommunicationServicesResourceId": "0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}}]})",
+        .good_example =
+            R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.azureCommunicationServicesUserIdentity", "id": "8:acs:0c6204c3-70b6-4981-9f2c-5194ced1cdd1_1", "azureCommunicationServicesResourceId": "0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}}]})",
+        .bad_example =
+            R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.azureCommunicationServicesUserIdentity", "id": "8:acs:5194ced1_1", "azureCommunicationServicesResourceId": "0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -29,7 +31,7 @@ struct acs_id_names_resource {
         const std::string expected = "8:acs:" + std::string{*identity->azureCommunicationServicesResourceId};
         if (!identity->id->starts_with(expected))
             findings.add({"identity", "id"}, "the id" + of_participant(record) + " does not name its resource",
-                         detail::quoted(expected) + " and more", detail::quoted(*identity->id));
+                         detail::quoted_name(expected) + " and more", detail::quoted_name(*identity->id));
     }
 };
 

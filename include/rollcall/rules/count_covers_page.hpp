@@ -46,8 +46,9 @@ private:
         const bool is_only_page = context.may_be_only_page();
         if (!is_only_page && *page.odataCount > items)
             return;
-        findings.add({"@odata.count"}, *page.odataCount < items ? "@odata.count is less than the number of entities in the page"
-                                             : "@odata.count is more than the number of entities in the only page",
+        findings.add({"@odata.count"},
+                     *page.odataCount < items ? "@odata.count is less than the number of entities in the page"
+                                              : "@odata.count is more than the number of entities in the only page",
                      (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount));
     }
 };

@@ -17,8 +17,10 @@ struct duration_is_cut {
         .summary = "durationInSeconds is cut to whole seconds, not rounded up.",
         .reason = "In one capture of 61 intervals all are cut, and rounding would fit only 31. A duration that is one "
                   "second too long is most likely made by a program other than the service.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 275}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 275}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -30,7 +32,8 @@ struct duration_is_cut {
     }
 
 private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
+                      const rule_findings& findings)
     {
         if (judge_duration(interval) != duration_verdict::rounded_up)
             return;

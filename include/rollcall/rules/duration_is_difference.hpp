@@ -17,8 +17,10 @@ struct duration_is_difference {
         .default_severity = severity::error,
         .summary = "durationInSeconds is leaveDateTime minus joinDateTime, cut to whole seconds.",
         .reason = "The service cuts: 274.862 s are 274. A duration that was rounded up instead is duration-is-cut's.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 247}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 274}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 247}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -30,7 +32,8 @@ struct duration_is_difference {
     }
 
 private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
+                      const rule_findings& findings)
     {
         if (judge_duration(interval) != duration_verdict::wrong)
             return;

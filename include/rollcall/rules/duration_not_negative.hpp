@@ -15,10 +15,13 @@ struct duration_not_negative {
         .id = "duration-not-negative",
         .default_severity = severity::error,
         .summary = "Neither durationInSeconds nor totalAttendanceInSeconds is negative.",
-        .reason = "A time spent in a meeting cannot be. Silent where a rule on the times or on the sum reports the same "
-                  "number.",
-        .good_example = R"({"value": [{"totalAttendanceInSeconds": 0, "attendanceIntervals": [{"durationInSeconds": 0}]}]})",
-        .bad_example = R"({"value": [{"totalAttendanceInSeconds": -5, "attendanceIntervals": [{"durationInSeconds": -5}]}]})",
+        .reason =
+            "A time spent in a meeting cannot be. Silent where a rule on the times or on the sum reports the same "
+            "number.",
+        .good_example =
+            R"({"value": [{"totalAttendanceInSeconds": 0, "attendanceIntervals": [{"durationInSeconds": 0}]}]})",
+        .bad_example =
+            R"({"value": [{"totalAttendanceInSeconds": -5, "attendanceIntervals": [{"durationInSeconds": -5}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const

@@ -9,12 +9,20 @@
 
 namespace rollcall::rules {
 
-/// The member of an identity that makes it an identitySet: an object called as the members of these are. Null: there is none.
+/// The member of an identity that makes it an identitySet: an object called as the members of these are. Null: there is
+/// none.
 [[nodiscard]] inline const additional_property<borrowed>* identity_set_member(const judged_record& record)
 {
-    constexpr std::array<std::string_view, 10> members{
-        "user",      "guest",      "application",         "device", "phone", "acsUser",
-        "encrypted", "onPremises", "applicationInstance", "acsApplicationInstance"};
+    constexpr std::array<std::string_view, 10> members{"user",
+                                                       "guest",
+                                                       "application",
+                                                       "device",
+                                                       "phone",
+                                                       "acsUser",
+                                                       "encrypted",
+                                                       "onPremises",
+                                                       "applicationInstance",
+                                                       "acsApplicationInstance"};
     if (!record.identity)
         return nullptr;
     for (const auto& property : record.identity->base().additionalProperties)

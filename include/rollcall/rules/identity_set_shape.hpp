@@ -5,7 +5,6 @@
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/identity_set.hpp>
 
-
 namespace rollcall::rules {
 
 struct identity_set_shape {
@@ -13,8 +12,9 @@ struct identity_set_shape {
         .id = "identity-set-shape",
         .default_severity = severity::warning,
         .summary = "identity is an identity, not an identitySet.",
-        .reason = "An identitySet wraps the identity in user, guest and so on. Some programs write that by mistake; the "
-                  "open type allows it, the service never sends it here.",
+        .reason =
+            "An identitySet wraps the identity in user, guest and so on. Some programs write that by mistake; the "
+            "open type allows it, the service never sends it here.",
         .good_example = R"({"value": [{"identity": {"id": "57caaef9-5ed0-48d5-8862-e5abfa71b3e9", "user": "lisa"}}]})",
         .bad_example = R"({"value": [{"identity": {"user": {"id": "57caaef9-5ed0-48d5-8862-e5abfa71b3e9"}}}]})",
     };
@@ -22,8 +22,9 @@ struct identity_set_shape {
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
         if (const auto* member = identity_set_member(record))
-            findings.add({"identity", member->name}, "identity is written as an identitySet; the identity itself belongs here",
-                         "an identity", "an identity in " + detail::quoted(member->name));
+            findings.add({"identity", member->name},
+                         "identity is written as an identitySet; the identity itself belongs here", "an identity",
+                         "an identity in " + detail::quoted_name(member->name));
     }
 };
 

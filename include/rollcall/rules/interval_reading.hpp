@@ -52,7 +52,7 @@ enum class duration_verdict : std::uint8_t {
 {
     const auto& duration = interval.durationInSeconds;
     if (interval.joinDateTime.is_null() || interval.leaveDateTime.is_null())
-        return !duration ? duration_verdict::not_known
+        return !duration        ? duration_verdict::not_known
                : *duration == 0 ? duration_verdict::right
                                 : duration_verdict::missing_endpoint;
     const auto told = stay_of(interval);
@@ -75,9 +75,12 @@ enum class duration_verdict : std::uint8_t {
 {
     switch (judge_duration(interval)) {
     case duration_verdict::wrong:
-    case duration_verdict::rounded_up: return whole_seconds(*stay_of(interval));
-    case duration_verdict::missing_endpoint: return 0;
-    default: return *interval.durationInSeconds;
+    case duration_verdict::rounded_up:
+        return whole_seconds(*stay_of(interval));
+    case duration_verdict::missing_endpoint:
+        return 0;
+    default:
+        return *interval.durationInSeconds;
     }
 }
 
@@ -87,9 +90,9 @@ struct possible_stay {
     std::optional<date_time> leave;
 };
 
-/// The stays that an interval may mean: the one its times tell and, where the duration contradicts them, those that one wrong
-/// time would explain. A rule that looks at times reports only what holds for all of them, so that a wrong time is one
-/// defect and not two. None where leave is before join.
+/// The stays that an interval may mean: the one its times tell and, where the duration contradicts them, those that one
+/// wrong time would explain. A rule that looks at times reports only what holds for all of them, so that a wrong time
+/// is one defect and not two. None where leave is before join.
 class possible_stays {
 public:
     explicit possible_stays(const judged_interval& interval) noexcept

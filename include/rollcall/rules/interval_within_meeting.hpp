@@ -18,10 +18,13 @@ struct interval_within_meeting {
         .id = "interval-within-meeting",
         .default_severity = severity::warning,
         .summary = "Intervals lie in the meeting, 1 ms allowed.",
-        .reason = "The meeting's times are cut to milliseconds, the intervals' are not. The service's own sample breaks "
-                  "it, with records of March in a meeting of October, so it is a doubt.",
-        .good_example = R"({"meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T23:00:00Z", "attendanceRecords": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T23:00:00.0009Z"}]}]})",
-        .bad_example = R"({"meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T23:00:00Z", "attendanceRecords": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T23:00:00.002Z"}]}]})",
+        .reason =
+            "The meeting's times are cut to milliseconds, the intervals' are not. The service's own sample breaks "
+            "it, with records of March in a meeting of October, so it is a doubt.",
+        .good_example =
+            R"({"meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T23:00:00Z", "attendanceRecords": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T23:00:00.0009Z"}]}]})",
+        .bad_example =
+            R"({"meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T23:00:00Z", "attendanceRecords": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T23:00:00.002Z"}]}]})",
     };
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
@@ -42,10 +45,12 @@ struct interval_within_meeting {
             };
             const auto who = [&] { return "interval " + std::to_string(index + 1) + of_participant(record); };
             if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
-                findings.add({"attendanceIntervals", index, "joinDateTime"}, who() + " does not begin during the meeting",
+                findings.add({"attendanceIntervals", index, "joinDateTime"},
+                             who() + " does not begin during the meeting",
                              "from " + text_of(start) + " to " + text_of(end), stays.told().join->text());
             else if (stays.all([&](const possible_stay& stay) { return is_early(stay.leave) || is_late(stay.leave); }))
-                findings.add({"attendanceIntervals", index, "leaveDateTime"}, who() + " does not end during the meeting",
+                findings.add({"attendanceIntervals", index, "leaveDateTime"},
+                             who() + " does not end during the meeting",
                              "from " + text_of(start) + " to " + text_of(end), stays.told().leave->text());
         }
     }

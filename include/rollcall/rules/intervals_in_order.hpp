@@ -16,8 +16,10 @@ struct intervals_in_order {
         .default_severity = severity::warning,
         .summary = "The intervals of a record come in the order of joining.",
         .reason = "They do in every sample; programs that take the first for the arrival rely on it.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -42,7 +44,8 @@ private:
     [[nodiscard]] static bool contradicts(const judged_interval& before, const judged_interval& current)
     {
         return possible_stays{current}.all([&](const possible_stay& later) {
-            return possible_stays{before}.all([&](const possible_stay& earlier) { return *later.join < *earlier.join; });
+            return possible_stays{before}.all(
+                [&](const possible_stay& earlier) { return *later.join < *earlier.join; });
         });
     }
 };

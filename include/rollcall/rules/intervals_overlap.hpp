@@ -20,8 +20,10 @@ struct intervals_overlap {
         .summary = "The intervals of a record do not overlap.",
         .reason = "In every sample they are disjoint, and the total counts the time once. A participant on two devices "
                   "can be an exception.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:01:00Z", "leaveDateTime": "2022-06-29T22:02:00Z", "durationInSeconds": 60}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:30Z", "leaveDateTime": "2022-06-29T22:01:30Z", "durationInSeconds": 60}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:01:00Z", "leaveDateTime": "2022-06-29T22:02:00Z", "durationInSeconds": 60}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:30Z", "leaveDateTime": "2022-06-29T22:01:30Z", "durationInSeconds": 60}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const

@@ -16,8 +16,10 @@ struct leave_before_join {
         .default_severity = severity::error,
         .summary = "leaveDateTime is not before joinDateTime.",
         .reason = "A stay ends after it begins. The duration is not judged then.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:43Z", "durationInSeconds": 0}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:42Z", "durationInSeconds": 0}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:43Z", "durationInSeconds": 0}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:42Z", "durationInSeconds": 0}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -29,7 +31,8 @@ struct leave_before_join {
     }
 
 private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
+                      const rule_findings& findings)
     {
         if (judge_duration(interval) != duration_verdict::leave_before_join)
             return;

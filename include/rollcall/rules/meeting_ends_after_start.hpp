@@ -14,13 +14,16 @@ struct meeting_ends_after_start {
         .default_severity = severity::error,
         .summary = "meetingEndDateTime is not before meetingStartDateTime.",
         .reason = "A meeting ends after it begins.",
-        .good_example = R"({"totalParticipantCount": 0, "meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T22:00:00Z"})",
-        .bad_example = R"({"totalParticipantCount": 0, "meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T21:00:00Z"})",
+        .good_example =
+            R"({"totalParticipantCount": 0, "meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T22:00:00Z"})",
+        .bad_example =
+            R"({"totalParticipantCount": 0, "meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T21:00:00Z"})",
     };
 
     void operator()(const model::borrowed::meetingAttendanceReport& report, const rule_findings& findings) const
     {
-        if (report.meetingStartDateTime && report.meetingEndDateTime && *report.meetingEndDateTime < *report.meetingStartDateTime)
+        if (report.meetingStartDateTime && report.meetingEndDateTime &&
+            *report.meetingEndDateTime < *report.meetingStartDateTime)
             findings.add({"meetingEndDateTime"}, "the meeting ends before it begins",
                          "not before " + report.meetingStartDateTime->text(), report.meetingEndDateTime->text());
     }

@@ -17,8 +17,10 @@ struct missing_endpoint_has_zero_duration {
         .default_severity = severity::error,
         .summary = "Where joinDateTime or leaveDateTime is null, durationInSeconds is 0.",
         .reason = "The service documents it: where it lacks data it sends null and 0.",
-        .good_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 0}]}]})",
-        .bad_example = R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 60}]}]})",
+        .good_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 0}]}]})",
+        .bad_example =
+            R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 60}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -30,7 +32,8 @@ struct missing_endpoint_has_zero_duration {
     }
 
 private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index, const rule_findings& findings)
+    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
+                      const rule_findings& findings)
     {
         if (judge_duration(interval) != duration_verdict::missing_endpoint)
             return;

@@ -17,8 +17,10 @@ struct participant_count {
         .summary = "totalParticipantCount is the number of expanded records, when no next page follows.",
         .reason = "It holds in the service's samples. Silent where the records were not expanded or more of them "
                   "follow.",
-        .good_example = R"({"totalParticipantCount": 1, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
-        .bad_example = R"({"totalParticipantCount": 2, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
+        .good_example =
+            R"({"totalParticipantCount": 1, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
+        .bad_example =
+            R"({"totalParticipantCount": 2, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
     };
 
     void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,

@@ -21,8 +21,9 @@ struct record_id_unique {
         .id = "record-id-unique",
         .default_severity = severity::error,
         .summary = "Ids differ within a collection or report.",
-        .reason = "The id is the entity's key: a program that files records by id loses one of the two. Remembers every "
-                  "id of the collection.",
+        .reason =
+            "The id is the entity's key: a program that files records by id loses one of the two. Remembers every "
+            "id of the collection.",
         .good_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "2", "role": "Attendee"}]})",
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
@@ -30,8 +31,10 @@ struct record_id_unique {
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
     {
         if (const auto first = records_.remember(record.id, context))
-            findings.add({"id"}, "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) + " already",
-                         "an id of its own", detail::quoted(*record.id));
+            findings.add({"id"},
+                         "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) +
+                             " already",
+                         "an id of its own", detail::quoted_name(*record.id));
     }
 
     void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
@@ -39,7 +42,7 @@ struct record_id_unique {
     {
         if (const auto first = reports_.remember(report.id, context))
             findings.add({"id"}, "the report's id is that of report " + std::to_string(*first + 1) + " already",
-                         "an id of its own", detail::quoted(*report.id));
+                         "an id of its own", detail::quoted_name(*report.id));
     }
 
 private:

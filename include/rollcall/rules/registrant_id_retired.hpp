@@ -18,8 +18,10 @@ struct registrant_id_retired {
         .default_severity = severity::warning,
         .summary = "A record with an interval after 2024-12-12 has no registrantId.",
         .reason = "The property is deprecated and returns no data since that day; registrationId has taken its place.",
-        .good_example = R"({"value": [{"registrantId": "1", "attendanceIntervals": [{"joinDateTime": "2024-12-12T22:00:00Z"}]}]})",
-        .bad_example = R"({"value": [{"registrantId": "1", "attendanceIntervals": [{"joinDateTime": "2024-12-13T22:00:00Z"}]}]})",
+        .good_example =
+            R"({"value": [{"registrantId": "1", "attendanceIntervals": [{"joinDateTime": "2024-12-12T22:00:00Z"}]}]})",
+        .bad_example =
+            R"({"value": [{"registrantId": "1", "attendanceIntervals": [{"joinDateTime": "2024-12-13T22:00:00Z"}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -28,12 +30,15 @@ struct registrant_id_retired {
             return;
         constexpr date_time first_day_without{std::chrono::sys_days{std::chrono::year{2024} / 12 / 13}};
         const auto is_later = [&](const property<date_time>& moment) { return moment && *moment >= first_day_without; };
-        const bool any_later = std::any_of(
-            record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
-            [&](const judged_interval& interval) { return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime); });
+        const bool any_later =
+            std::any_of(record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
+                        [&](const judged_interval& interval) {
+                            return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime);
+                        });
         if (any_later)
-            findings.add({"registrantId"}, "the record" + of_participant(record) + " has a registrantId after 2024-12-12",
-                         "null or absent", detail::quoted(*record.registrantId));
+            findings.add({"registrantId"},
+                         "the record" + of_participant(record) + " has a registrantId after 2024-12-12",
+                         "null or absent", detail::quoted_name(*record.registrantId));
     }
 };
 

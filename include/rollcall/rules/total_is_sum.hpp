@@ -22,8 +22,10 @@ struct total_is_sum {
         .reason = "It holds in every sample of the service, three intervals of 415, 427 and 310 seconds making 1152. "
                   "The sum is taken in 64 bits. Silent where a duration is missing, and where only what has its own "
                   "finding, such as a wrong duration, breaks the sum.",
-        .good_example = R"({"value": [{"totalAttendanceInSeconds": 842, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
-        .bad_example = R"({"value": [{"totalAttendanceInSeconds": 843, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
+        .good_example =
+            R"({"value": [{"totalAttendanceInSeconds": 842, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
+        .bad_example =
+            R"({"value": [{"totalAttendanceInSeconds": 843, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
     };
 
     void operator()(const judged_record& record, const rule_findings& findings) const
@@ -41,13 +43,14 @@ struct total_is_sum {
             return;
         findings.add({"totalAttendanceInSeconds"},
                      "totalAttendanceInSeconds" + of_participant(record) +
-                         " is not the sum of the intervals' durations, it is off by " + std::to_string(total - sum) + " s",
+                         " is not the sum of the intervals' durations, it is off by " + std::to_string(total - sum) +
+                         " s",
                      std::to_string(sum), std::to_string(total));
     }
 
 private:
-    /// Whether the difference is what some of the intervals contribute that have another finding: a duration that contradicts the
-    /// times, or an interval that is there twice.
+    /// Whether the difference is what some of the intervals contribute that have another finding: a duration that
+    /// contradicts the times, or an interval that is there twice.
     [[nodiscard]] static bool other_defects_explain(std::span<const judged_interval> intervals, std::int64_t difference)
     {
         // Each defect makes more differences explicable; beyond so many, none would mean anything.

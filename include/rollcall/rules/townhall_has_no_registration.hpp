@@ -18,8 +18,10 @@ struct townhall_has_no_registration {
         .summary = "Records of a town hall carry no registration data.",
         .reason = "Town halls have no registration, as the service documents; the records are then those of a webinar, "
                   "or made up. Whether it is a town hall is told by @odata.context or the request.",
-        .good_example = R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#solutions/virtualEvents/townhalls('t')/sessions('s')/attendanceReports('r')/attendanceRecords", "value": [{"registrationId": null}]})",
-        .bad_example = R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#solutions/virtualEvents/townhalls('t')/sessions('s')/attendanceReports('r')/attendanceRecords", "value": [{"registrationId": "1"}]})",
+        .good_example =
+            R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#solutions/virtualEvents/townhalls('t')/sessions('s')/attendanceReports('r')/attendanceRecords", "value": [{"registrationId": null}]})",
+        .bad_example =
+            R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#solutions/virtualEvents/townhalls('t')/sessions('s')/attendanceReports('r')/attendanceRecords", "value": [{"registrationId": "1"}]})",
     };
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
@@ -28,8 +30,8 @@ struct townhall_has_no_registration {
         if ((!has_information && !record.registrationId) || !context.is_town_hall())
             return;
         const std::string_view name = has_information ? "externalRegistrationInformation" : "registrationId";
-        findings.add({name}, "the record" + of_participant(record) + " of a town hall has registration data", "null or absent",
-                     has_information ? "an object" : detail::quoted(*record.registrationId));
+        findings.add({name}, "the record" + of_participant(record) + " of a town hall has registration data",
+                     "null or absent", has_information ? "an object" : detail::quoted_name(*record.registrationId));
     }
 };
 

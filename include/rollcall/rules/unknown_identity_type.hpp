@@ -26,7 +26,9 @@ struct unknown_identity_type {
         if (!record.identity || !record.identity->is_unknown_subtype() || identity_set_member(record))
             return;
         const auto* type = record.identity->base().additionalProperties.find("@odata.type");
-        findings.add({"identity", "@odata.type"}, "the identity" + of_participant(record) + " is of a type that is not documented for attendance records",
+        findings.add({"identity", "@odata.type"},
+                     "the identity" + of_participant(record) +
+                         " is of a type that is not documented for attendance records",
                      {}, type ? detail::excerpt(type->text) : std::string{});
     }
 };

@@ -28,7 +28,7 @@ struct unknown_role {
         constexpr std::array<std::string_view, 4> roles{"None", "Attendee", "Presenter", "Organizer"};
         if (record.role && std::find(roles.begin(), roles.end(), *record.role) == roles.end())
             findings.add({"role"}, "the role" + of_participant(record) + " is not a documented one",
-                         "None, Attendee, Presenter or Organizer", detail::quoted(*record.role));
+                         "None, Attendee, Presenter or Organizer", detail::quoted_name(*record.role));
     }
 };
 

@@ -4,8 +4,8 @@
 
 namespace rollcall::rules {
 
-/// A rule with another severity: `mp_replace<default_rules, rules::unknown_role, rules::with_severity<rules::unknown_role,
-/// severity::error>>`.
+/// A rule with another severity: `mp_replace<default_rules, rules::unknown_role,
+/// rules::with_severity<rules::unknown_role, severity::error>>`.
 template <class Rule, severity Level>
 struct with_severity : Rule {
     static constexpr rule_information information = [] {
