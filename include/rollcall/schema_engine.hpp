@@ -63,9 +63,8 @@ public:
     }
 
     /// What the schema says against a payload of this kind; nothing for the kinds that have no schema. In the order of
-    /// the document, with the rules' default severities and without positions. Throws schema_error when the file is not
-    /// there
-    /// (`attendanceRecord.schema.json` and so on).
+    /// the document, with the rules' default severities and without positions. Throws schema_error when the kind's file
+    /// (`attendanceRecord.schema.json` and so on) is not there.
     ///
     /// A tree does not keep how a number was written. One beyond 64 bits counts as one with an exponent.
     [[nodiscard]] std::vector<diagnostic> check(const boost::json::value& payload, payload_kind kind) const

@@ -25,22 +25,14 @@ struct duration_is_cut {
 
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
-        if (!record.attendanceIntervals)
-            return;
-        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-            judge(record, (*record.attendanceIntervals)[index], index, findings);
-    }
-
-private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
-                      const rule_findings& findings)
-    {
-        if (judge_duration(interval) != duration_verdict::rounded_up)
-            return;
-        findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                     "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
-                         " is rounded up; the service cuts to whole seconds",
-                     std::to_string(*interval.durationInSeconds - 1), std::to_string(*interval.durationInSeconds));
+        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
+            if (judge_duration(interval) != duration_verdict::rounded_up)
+                return;
+            findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                         "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
+                             " is rounded up; the service cuts to whole seconds",
+                         std::to_string(*interval.durationInSeconds - 1), std::to_string(*interval.durationInSeconds));
+        });
     }
 };
 

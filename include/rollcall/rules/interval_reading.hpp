@@ -2,6 +2,7 @@
 
 #include <rollcall/date_time.hpp>
 #include <rollcall/model/attendanceInterval.hpp>
+#include <rollcall/rules/participant.hpp>
 
 #include <algorithm>
 #include <array>
@@ -129,5 +130,15 @@ private:
     std::array<possible_stay, 3> stays_{};
     std::ptrdiff_t count_ = 0;
 };
+
+/// Calls `judge(interval, index)` for each interval of a record.
+template <class Judge>
+void for_each_interval(const judged_record& record, Judge judge)
+{
+    if (!record.attendanceIntervals)
+        return;
+    for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
+        judge((*record.attendanceIntervals)[index], index);
+}
 
 } // namespace rollcall::rules

@@ -24,21 +24,13 @@ struct leave_before_join {
 
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
-        if (!record.attendanceIntervals)
-            return;
-        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-            judge(record, (*record.attendanceIntervals)[index], index, findings);
-    }
-
-private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
-                      const rule_findings& findings)
-    {
-        if (judge_duration(interval) != duration_verdict::leave_before_join)
-            return;
-        findings.add({"attendanceIntervals", index, "leaveDateTime"},
-                     "interval " + std::to_string(index + 1) + of_participant(record) + " ends before it begins",
-                     "not before " + interval.joinDateTime->text(), interval.leaveDateTime->text());
+        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
+            if (judge_duration(interval) != duration_verdict::leave_before_join)
+                return;
+            findings.add({"attendanceIntervals", index, "leaveDateTime"},
+                         "interval " + std::to_string(index + 1) + of_participant(record) + " ends before it begins",
+                         "not before " + interval.joinDateTime->text(), interval.leaveDateTime->text());
+        });
     }
 };
 

@@ -25,23 +25,15 @@ struct missing_endpoint_has_zero_duration {
 
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
-        if (!record.attendanceIntervals)
-            return;
-        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-            judge(record, (*record.attendanceIntervals)[index], index, findings);
-    }
-
-private:
-    static void judge(const judged_record& record, const judged_interval& interval, std::size_t index,
-                      const rule_findings& findings)
-    {
-        if (judge_duration(interval) != duration_verdict::missing_endpoint)
-            return;
-        const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
-        findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                     "interval " + std::to_string(index + 1) + of_participant(record) + " has a duration although " +
-                         std::string{missing} + " is null",
-                     "0", std::to_string(*interval.durationInSeconds));
+        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
+            if (judge_duration(interval) != duration_verdict::missing_endpoint)
+                return;
+            const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
+            findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                         "interval " + std::to_string(index + 1) + of_participant(record) +
+                             " has a duration although " + std::string{missing} + " is null",
+                         "0", std::to_string(*interval.durationInSeconds));
+        });
     }
 };
 
