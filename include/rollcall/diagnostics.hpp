@@ -54,7 +54,6 @@ public:
         });
     }
 
-    [[nodiscard]] const severity_changes& changes() const noexcept { return changes_; }
     [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }
     [[nodiscard]] const std::vector<diagnostic>& found() const noexcept { return found_; }
 
