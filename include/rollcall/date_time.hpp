@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <bit>
 #include <chrono>
 #include <compare>
 #include <cstddef>
@@ -33,6 +35,10 @@ public:
     /// Reads `yyyy-mm-ddThh:mm:ss`, then up to 12 fraction digits behind a point, then `Z`, `+hh:mm` or `-hh:mm`;
     /// nothing for any other text and for days that no calendar has. A leap second (`:60`) is no Edm.DateTimeOffset.
     [[nodiscard]] static constexpr std::optional<date_time> parse(std::string_view text) noexcept;
+
+    /// Reads the date-time that a text begins with, by the same grammar. Gives where it ends, or null where there is
+    /// none; then this is any date-time.
+    constexpr const char* read(const char* from, const char* end) noexcept;
 
     /// The moment, cut to 100 ns.
     [[nodiscard]] constexpr time_point to_time_point() const noexcept { return time_point{ticks{ticks_}}; }
@@ -71,6 +77,16 @@ private:
 
     static constexpr int digits_of_a_tick = 7;
     static constexpr int maximum_fraction_digits = 12;
+
+    /// A fraction of a second, and where it ends; null where there is none.
+    struct read_ticks {
+        std::int64_t value = 0;
+        const char* end = nullptr;
+    };
+
+    constexpr read_ticks read_fraction(const char* from, const char* end) noexcept;
+    constexpr read_ticks read_long_fraction(const char* from, const char* end) noexcept;
+    constexpr const char* read_offset(const char* from, const char* end) noexcept;
 
     std::int64_t ticks_ = 0;
     /// Fraction digits 8 to 12, as a number of 10 fs.
@@ -130,6 +146,59 @@ private:
     std::uint64_t separators_;
 };
 
+/// The digits that eight characters begin with.
+class leading_digits {
+public:
+    constexpr explicit leading_digits(const char* from) noexcept : digits_{eight_characters(from) ^ zeros}
+    {
+        constexpr std::uint64_t sixes = 0x0606060606060606;
+        constexpr std::uint64_t high_halves = 0xF0F0F0F0F0F0F0F0;
+        count_ = std::countr_zero(((digits_ + sixes) | digits_) & high_halves) / 8;
+    }
+
+    [[nodiscard]] constexpr int count() const noexcept { return count_; }
+
+    /// The number that they write with zeros behind them, eight digits in all.
+    [[nodiscard]] constexpr std::int64_t as_eight_digits() const noexcept
+    {
+        const std::uint64_t ones = count_ == 8 ? digits_ : digits_ & ((std::uint64_t{1} << (8 * count_)) - 1);
+        const std::uint64_t pairs = (ones * 10 + (ones >> 8)) & 0x00FF00FF00FF00FF;
+        const std::uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000FFFF0000FFFF;
+        return static_cast<std::int64_t>((fours * 10000 + (fours >> 32)) & 0xFFFFFFFF);
+    }
+
+private:
+    static constexpr std::uint64_t zeros = 0x3030303030303030;
+
+    std::uint64_t digits_;
+    int count_ = 0;
+};
+
+/// Days of a month, a leap year's; by its number.
+inline constexpr std::array<unsigned char, 13> days_of_month{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+
+/// Days before a month, by its number, in a year that begins in March, so that the leap day is its last.
+inline constexpr std::array<std::int16_t, 13> days_before_month{0,   306, 337, 0,   31,  61, 92,
+                                                                122, 153, 184, 214, 245, 275};
+
+/// Whether the calendar has the day; years from 1.
+[[nodiscard]] constexpr bool is_calendar_day(unsigned year, unsigned month, unsigned day) noexcept
+{
+    if (year == 0 || month > 12 || day == 0 || day > days_of_month[month])
+        return false;
+    return month != 2 || day != 29 || (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0));
+}
+
+/// How many days a day of the calendar is after 1970-01-01.
+[[nodiscard]] constexpr std::int64_t days_since_1970(unsigned year, unsigned month, unsigned day) noexcept
+{
+    constexpr std::int32_t days_before_1970 = 719469;
+    const auto years = static_cast<std::int32_t>(month > 2 ? year : year - 1);
+    const std::int32_t centuries = years / 100;
+    return years * 365 + years / 4 - centuries + centuries / 4 + days_before_month[month] +
+           static_cast<std::int32_t>(day) - days_before_1970;
+}
+
 /// Reads two digits into `value`; false when one of them is none.
 constexpr bool read_two_digits(const char* from, int& value) noexcept
 {
@@ -160,65 +229,106 @@ constexpr date_time::date_time(time_point moment) noexcept : ticks_{moment.time_
 
 constexpr std::optional<date_time> date_time::parse(std::string_view text) noexcept
 {
-    constexpr std::size_t fraction_begin = 20;
-    if (text.size() < fraction_begin || text.size() > maximum_text_size)
-        return std::nullopt;
-    const char* const from = text.data();
+    date_time result;
+    const char* const end = text.data() + text.size();
+    return result.read(text.data(), end) == end && !text.empty() ? std::optional{result} : std::nullopt;
+}
+
+constexpr const char* date_time::read(const char* from, const char* end) noexcept
+{
+    constexpr std::ptrdiff_t fraction_begin = 20;
+    if (end - from < fraction_begin)
+        return nullptr;
     const detail::matched_digits year_and_month{from, "0000-00-"};
     const detail::matched_digits day_to_minute{from + 8, "00T00:00"};
     const detail::matched_digits time{from + 11, "00:00:00"};
-    const std::int64_t hour = day_to_minute.two_digits(3);
-    const std::int64_t minute = day_to_minute.two_digits(6);
-    const std::int64_t second = time.two_digits(6);
+    const unsigned hour = day_to_minute.two_digits(3);
+    const unsigned minute = day_to_minute.two_digits(6);
+    const unsigned second = time.two_digits(6);
     if (!year_and_month.matches() || !day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 ||
         second > 59)
-        return std::nullopt;
-    const std::chrono::year_month_day date{
-        std::chrono::year{static_cast<int>(year_and_month.two_digits(0) * 100 + year_and_month.two_digits(2))},
-        std::chrono::month{year_and_month.two_digits(5)}, std::chrono::day{day_to_minute.two_digits(0)}};
-    if (!date.ok() || date.year() < std::chrono::year{1})
-        return std::nullopt;
+        return nullptr;
+    const unsigned year = year_and_month.two_digits(0) * 100 + year_and_month.two_digits(2);
+    const unsigned month = year_and_month.two_digits(5);
+    const unsigned day = day_to_minute.two_digits(0);
+    if (!detail::is_calendar_day(year, month, day))
+        return nullptr;
 
-    date_time result;
     const char* position = from + fraction_begin - 1;
-    const char* const end = from + text.size();
     std::int64_t fraction = 0;
+    finer_ = 0;
+    fraction_digits_ = 0;
     if (*position == '.') {
+        const read_ticks read = read_fraction(position + 1, end);
+        fraction = read.value;
+        position = read.end;
+        if (!position)
+            return nullptr;
+    }
+    if (*position == 'Z') {
+        zone_ = zone::z;
+        offset_ = 0;
         ++position;
-        int digits = 0;
-        for (; position != end && *position >= '0' && *position <= '9'; ++position, ++digits) {
-            if (digits < digits_of_a_tick)
-                fraction = fraction * 10 + (*position - '0');
-            else
-                result.finer_ = result.finer_ * 10 + static_cast<std::uint32_t>(*position - '0');
-        }
-        if (digits == 0 || digits > maximum_fraction_digits)
-            return std::nullopt;
-        result.fraction_digits_ = static_cast<std::uint8_t>(digits);
-        for (int missing = digits; missing < digits_of_a_tick; ++missing)
-            fraction *= 10;
-        for (int missing = digits; missing > digits_of_a_tick && missing < maximum_fraction_digits; ++missing)
-            result.finer_ *= 10;
+    } else {
+        position = read_offset(position, end);
+        if (!position)
+            return nullptr;
     }
-    if (position == end)
-        return std::nullopt;
-    if (*position != 'Z') {
-        int offset_hours = 0, offset_minutes = 0;
-        const bool positive = *position == '+';
-        if ((!positive && *position != '-') || end - position != 6 || position[3] != ':' ||
-            !detail::read_two_digits(position + 1, offset_hours) ||
-            !detail::read_two_digits(position + 4, offset_minutes) || offset_hours > 23 || offset_minutes > 59)
-            return std::nullopt;
-        result.zone_ = positive ? zone::positive : zone::negative;
-        const int offset = offset_hours * 60 + offset_minutes;
-        result.offset_ = static_cast<std::int16_t>(positive ? offset : -offset);
-    } else if (position + 1 != end) {
-        return std::nullopt;
+    const std::int64_t minutes = (detail::days_since_1970(year, month, day) * 24 + hour) * 60 + minute - offset_;
+    ticks_ = (minutes * 60 + second) * ticks::period::den + fraction;
+    return position;
+}
+
+constexpr date_time::read_ticks date_time::read_fraction(const char* from, const char* end) noexcept
+{
+    constexpr std::ptrdiff_t digits_looked_at = 8;
+    if (end - from <= digits_looked_at)
+        return read_long_fraction(from, end);
+    const detail::leading_digits digits{from};
+    if (digits.count() > digits_of_a_tick)
+        return read_long_fraction(from, end);
+    if (digits.count() == 0)
+        return {};
+    fraction_digits_ = static_cast<std::uint8_t>(digits.count());
+    return {digits.as_eight_digits() / 10, from + digits.count()};
+}
+
+constexpr date_time::read_ticks date_time::read_long_fraction(const char* from, const char* end) noexcept
+{
+    std::int64_t fraction = 0;
+    int digits = 0;
+    for (; from != end && *from >= '0' && *from <= '9'; ++from, ++digits) {
+        if (digits == maximum_fraction_digits)
+            return {};
+        if (digits < digits_of_a_tick)
+            fraction = fraction * 10 + (*from - '0');
+        else
+            finer_ = finer_ * 10 + static_cast<std::uint32_t>(*from - '0');
     }
-    const std::int64_t days = std::chrono::sys_days{date}.time_since_epoch().count();
-    const std::int64_t seconds = ((days * 24 + hour) * 60 + minute - result.offset_) * 60 + second;
-    result.ticks_ = seconds * ticks::period::den + fraction;
-    return result;
+    if (digits == 0 || from == end)
+        return {};
+    fraction_digits_ = static_cast<std::uint8_t>(digits);
+    for (int missing = digits; missing < digits_of_a_tick; ++missing)
+        fraction *= 10;
+    for (int missing = digits; missing > digits_of_a_tick && missing < maximum_fraction_digits; ++missing)
+        finer_ *= 10;
+    return {fraction, from};
+}
+
+constexpr const char* date_time::read_offset(const char* from, const char* end) noexcept
+{
+    constexpr std::ptrdiff_t size = 6;
+    if (end - from < size || (*from != '+' && *from != '-') || from[3] != ':')
+        return nullptr;
+    int hours = 0, minutes = 0;
+    if (!detail::read_two_digits(from + 1, hours) || !detail::read_two_digits(from + 4, minutes) || hours > 23 ||
+        minutes > 59)
+        return nullptr;
+    const bool is_positive = *from == '+';
+    zone_ = is_positive ? zone::positive : zone::negative;
+    const int offset = hours * 60 + minutes;
+    offset_ = static_cast<std::int16_t>(is_positive ? offset : -offset);
+    return from + size;
 }
 
 constexpr char* date_time::write(char* to) const noexcept

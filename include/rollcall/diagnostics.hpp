@@ -2,8 +2,10 @@
 
 #include <rollcall/diagnostic.hpp>
 #include <rollcall/rule_information.hpp>
+#include <rollcall/severity_counts.hpp>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <map>
 #include <string>
@@ -26,7 +28,11 @@ using severity_changes = std::map<std::string, severity, std::less<>>;
 class diagnostics {
 public:
     diagnostics() = default;
-    explicit diagnostics(severity_changes changes) : changes_{std::move(changes)} {}
+    /// Those found behind the first `maximum` are only counted.
+    explicit diagnostics(severity_changes changes, std::size_t maximum = std::size_t(-1))
+        : changes_{std::move(changes)}, maximum_{maximum}
+    {
+    }
 
     /// Adds a finding, unless its rule is off. `offset` is where the value begins in the payload.
     void add(const rule_information& rule, std::string pointer, std::size_t offset, std::string message,
@@ -43,6 +49,10 @@ public:
         const severity level = std::min(most, severity_of(rule, changes_));
         if (level == severity::off)
             return;
+        if (found_.size() >= maximum_) {
+            ++unlisted_[level];
+            return;
+        }
         found_.push_back({
             .rule = std::string{rule.id},
             .severity = level,
@@ -56,10 +66,21 @@ public:
 
     [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }
     [[nodiscard]] const std::vector<diagnostic>& found() const noexcept { return found_; }
+    /// What was found beyond the maximum.
+    [[nodiscard]] const severity_counts& unlisted() const noexcept { return unlisted_; }
+
+    /// Forgets what was found.
+    void clear() noexcept
+    {
+        found_.clear();
+        unlisted_ = {};
+    }
 
 private:
     severity_changes changes_;
+    std::size_t maximum_ = std::size_t(-1);
     std::vector<diagnostic> found_;
+    severity_counts unlisted_;
 };
 
 } // namespace rollcall

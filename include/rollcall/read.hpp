@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/conforming_reader.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/text_positions.hpp>
 
@@ -71,6 +72,9 @@ template <class T>
 void read_into(T& value, std::string_view payload, const read_options& options, std::vector<diagnostic>& found,
                std::deque<std::string>& copies)
 {
+    if (conforming_reader<>{copies, options.maximum_depth}.read(payload, value))
+        return;
+    copies.clear();
     diagnostics report;
     const target root{&operations<T>, &value, &not_null};
     parse(payload, {.maximum_depth = options.maximum_depth, .lenient = options.lenient}, report,
@@ -79,7 +83,7 @@ void read_into(T& value, std::string_view payload, const read_options& options, 
           });
     found = std::move(report.found());
     put_in_order(found);
-    fill_text_positions(found, payload, 0);
+    fill_text_positions(found, {.bytes = payload});
 }
 
 } // namespace detail

@@ -2,8 +2,8 @@
 
 #include <rollcall/diagnostic.hpp>
 #include <rollcall/payload_kind.hpp>
+#include <rollcall/severity_counts.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -14,18 +14,33 @@ struct report {
     payload_kind kind = payload_kind::unrecognised;
     /// How many attendance records were judged.
     std::size_t records = 0;
-    /// Every defect, in the order of the payload.
+    /// The defects in the order of the payload: every one, or as many as `validation_options::maximum_diagnostics`
+    /// says.
     std::vector<diagnostic> diagnostics;
+    /// The defects beyond these, which are only counted.
+    severity_counts unlisted{};
 
-    /// How many defects have this severity.
-    [[nodiscard]] std::size_t count(severity level) const noexcept
+    /// How many defects there are, listed or not.
+    [[nodiscard]] severity_counts counts() const noexcept
     {
-        return static_cast<std::size_t>(std::count_if(
-            diagnostics.begin(), diagnostics.end(), [&](const diagnostic& found) { return found.severity == level; }));
+        severity_counts result = unlisted;
+        for (const diagnostic& found : diagnostics)
+            ++result[found.severity];
+        return result;
     }
+
+    /// How many defects have this severity, listed or not.
+    [[nodiscard]] std::size_t count(severity level) const noexcept { return counts()[level]; }
 
     /// Whether the payload has no defect of severity error.
     [[nodiscard]] bool conforms() const noexcept { return count(severity::error) == 0; }
+
+    /// Lists the first `maximum` diagnostics and only counts the others.
+    void limit(std::size_t maximum)
+    {
+        for (; diagnostics.size() > maximum; diagnostics.pop_back())
+            ++unlisted[diagnostics.back().severity];
+    }
 };
 
 } // namespace rollcall

@@ -4,6 +4,7 @@
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/text_case.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
+#include <rollcall/rules/interval_reading.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -98,6 +99,18 @@ public:
         return *meeting_;
     }
 
+    /// For a rule on a record: what its intervals tell taken together.
+    [[nodiscard]] const rules::interval_overview& intervals() const noexcept { return intervals_; }
+
+    /// Whether a text lies in the payload, and so lasts until all is judged. Others last while the value is looked at.
+    [[nodiscard]] bool lies_in_payload(std::string_view text) const noexcept { return detail::lies_in(payload_, text); }
+
+    /// For whoever judges: the record that is next.
+    void set_record(const model::borrowed::attendanceRecord& record) noexcept
+    {
+        intervals_ = rules::interval_overview{record};
+    }
+
     /// For whoever judges: the collection that the next value is in and its place there, and the one that is in the
     /// value. Either may be null.
     void set_place(judged_collection* collection, std::size_t index, const judged_collection* items) noexcept
@@ -136,6 +149,7 @@ private:
     judged_collection* collection_ = nullptr;
     std::size_t index_ = 0;
     const judged_collection* items_ = nullptr;
+    rules::interval_overview intervals_;
     const report_type* report_ = nullptr;
     const char* report_text_ = nullptr;
     std::optional<bool> is_town_hall_;

@@ -90,7 +90,9 @@ public:
     [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {}) const
     {
         const severity_changes severities = detail::severities_of<Rules>(options.severities);
+        // What is replaced below must all be there, so the limit holds for the result only.
         validation_options with_duplicates = options;
+        with_duplicates.maximum_diagnostics = std::size_t(-1);
         with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id},
                                                     severity::error);
         report result = rollcall::validate<Rules>(payload, with_duplicates);
@@ -108,6 +110,7 @@ public:
             replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
         give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
+        result.limit(options.maximum_diagnostics);
         return result;
     }
 
@@ -217,8 +220,7 @@ private:
                       [&](const diagnostic& finding) { return is_of_schema(finding) && !stands_twice(finding); });
         std::erase_if(by_schema, stands_twice);
         detail::put_in_order(by_schema);
-        detail::fill_text_positions(by_schema, payload.file,
-                                    static_cast<std::size_t>(payload.bytes.data() - payload.file.data()));
+        detail::fill_text_positions(by_schema, payload);
         found.insert(found.end(), by_schema.begin(), by_schema.end());
         detail::put_in_order(found);
     }

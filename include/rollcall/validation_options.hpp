@@ -7,6 +7,9 @@
 
 namespace rollcall {
 
+/// How many diagnostics a report lists unless an option says otherwise.
+inline constexpr std::size_t default_maximum_diagnostics = 10'000;
+
 struct validation_options {
     /// Severities that differ from the rules' own, by rule id.
     severity_changes severities{};
@@ -14,6 +17,9 @@ struct validation_options {
     bool lenient = false;
     /// How deep objects and arrays may nest.
     std::size_t maximum_depth = default_maximum_depth;
+    /// How many diagnostics a report lists. Those found behind them are only counted, so that a report is bounded
+    /// however broken a payload is.
+    std::size_t maximum_diagnostics = default_maximum_diagnostics;
 };
 
 } // namespace rollcall

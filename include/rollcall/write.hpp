@@ -2,6 +2,8 @@
 
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
+#include <rollcall/detail/slot_name.hpp>
+#include <rollcall/detail/text_output.hpp>
 #include <rollcall/detail/write_string.hpp>
 
 #include <charconv>
@@ -9,108 +11,113 @@
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace rollcall {
 
 namespace detail {
 
-inline void write_value(std::string& to, std::string_view text)
+inline void write_value(text_output& to, std::string_view text)
 {
     write_string(to, text);
 }
-inline void write_value(std::string& to, bool boolean)
+inline void write_value(text_output& to, bool boolean)
 {
-    to += boolean ? "true" : "false";
+    to += std::string_view{boolean ? "true" : "false"};
 }
-inline void write_value(std::string& to, double number)
+inline void write_value(text_output& to, double number)
 {
-    to += std::isfinite(number) ? number_text(number) : "null";
+    to += std::string_view{std::isfinite(number) ? number_text(number) : "null"};
 }
 
 template <integer Integer>
-void write_value(std::string& to, Integer integer)
+void write_value(text_output& to, Integer integer)
 {
-    char buffer[24];
-    const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, integer);
-    to.append(buffer, static_cast<std::size_t>(end - buffer));
+    constexpr std::size_t most_characters = 20;
+    to.add(most_characters, [&](char* begin) { return std::to_chars(begin, begin + most_characters, integer).ptr; });
 }
 
-inline void write_value(std::string& to, const date_time& moment)
+inline void write_value(text_output& to, const date_time& moment)
 {
-    char buffer[date_time::maximum_text_size];
-    const char* const end = moment.write(buffer);
-    to += '"';
-    to.append(buffer, static_cast<std::size_t>(end - buffer));
-    to += '"';
+    to.add(date_time::maximum_text_size + 2, [&](char* begin) {
+        *begin = '"';
+        char* const end = moment.write(begin + 1);
+        *end = '"';
+        return end + 1;
+    });
 }
 
 template <described_enumeration E>
-void write_value(std::string& to, E member)
+void write_value(text_output& to, E member)
 {
     write_string(to, text_of(member));
 }
 
 template <class E, class Storage>
-void write_value(std::string& to, const enumeration<E, Storage>& value)
+void write_value(text_output& to, const enumeration<E, Storage>& value)
 {
     write_string(to, value.is_listed() ? text_of(value.member()) : std::string_view{value.unlisted_text()});
 }
 
 // Declared before they are defined, as values contain one another.
 template <class T>
-void write_value(std::string& to, const property<T>& value);
+void write_value(text_output& to, const property<T>& value);
 template <class T>
-void write_value(std::string& to, const std::optional<T>& value);
+void write_value(text_output& to, const std::optional<T>& value);
 template <class T>
-void write_value(std::string& to, const box<T>& value);
+void write_value(text_output& to, const box<T>& value);
 template <class T>
-void write_value(std::string& to, const std::vector<T>& items);
+void write_value(text_output& to, const std::vector<T>& items);
 template <class Base, class... Derived>
-void write_value(std::string& to, const polymorphic<Base, Derived...>& value);
+void write_value(text_output& to, const polymorphic<Base, Derived...>& value);
 template <described T>
-void write_value(std::string& to, const T& object);
+void write_value(text_output& to, const T& object);
 
 template <class T>
-void write_value(std::string& to, const property<T>& value)
+void write_value(text_output& to, const property<T>& value)
 {
     if (value.has_value())
         write_value(to, *value);
     else
-        to += "null";
+        to += std::string_view{"null"};
 }
 
 template <class T>
-void write_value(std::string& to, const std::optional<T>& value)
+void write_value(text_output& to, const std::optional<T>& value)
 {
     if (value)
         write_value(to, *value);
     else
-        to += "null";
+        to += std::string_view{"null"};
 }
 
 template <class T>
-void write_value(std::string& to, const box<T>& value)
+void write_value(text_output& to, const box<T>& value)
 {
     if (value.empty())
-        to += "null";
+        to += std::string_view{"null"};
     else
         write_value(to, *value);
 }
 
 template <class T>
-void write_value(std::string& to, const std::vector<T>& items)
+void write_value(text_output& to, const std::vector<T>& items)
 {
+    constexpr std::size_t items_to_go_by = 16;
+    const std::size_t size_before = to.size();
     to += '[';
     for (std::size_t index = 0; index < items.size(); ++index) {
         if (index != 0)
             to += ',';
+        if (index == items_to_go_by)
+            to.make_room((to.size() - size_before) / items_to_go_by * (items.size() - items_to_go_by));
         write_value(to, static_cast<const T&>(items[index]));
     }
     to += ']';
 }
 
 template <class Base, class... Derived>
-void write_value(std::string& to, const polymorphic<Base, Derived...>& value)
+void write_value(text_output& to, const polymorphic<Base, Derived...>& value)
 {
     std::visit([&](const auto& alternative) { write_value(to, alternative); }, value.variant());
 }
@@ -135,7 +142,7 @@ template <class T>
 template <described T>
 class object_writer {
 public:
-    object_writer(std::string& to, const T& object) : to_{to}, object_{object} {}
+    object_writer(text_output& to, const T& object) : to_{to}, object_{object} {}
 
     void write()
     {
@@ -158,40 +165,56 @@ private:
 
     void begin_member(std::string_view name)
     {
-        if (has_written_)
-            to_ += ',';
-        has_written_ = true;
+        separate();
         write_string(to_, name);
         to_ += ':';
     }
 
-    void write_discriminator()
+    template <std::size_t Slot>
+    void begin_declared()
     {
-        if (object_operations_of<T>.discriminator.empty())
-            return;
-        begin_member(object_operations_of<T>.discriminator_property);
-        write_string(to_, object_operations_of<T>.discriminator);
+        if constexpr (literal_of_slot<T, Slot>.empty())
+            return begin_member(name_of_slot<T, Slot>());
+        separate();
+        to_ += literal_of_slot<T, Slot>;
+        to_ += ':';
+    }
+
+    void separate()
+    {
+        if (has_written_)
+            to_ += ',';
+        has_written_ = true;
     }
 
     void write_additional(std::size_t index)
     {
         const auto& property = object_.additionalProperties.begin()[index];
         begin_member(property.name);
-        to_ += property.text;
+        to_ += std::string_view{property.text};
+    }
+
+    template <std::size_t Slot>
+    void write_declared()
+    {
+        if constexpr (Slot != 0) {
+            using member = boost::mp11::mp_at_c<member_descriptors<T>, Slot - 1>;
+            const auto& value = object_.*member::pointer;
+            if (!is_written(value))
+                return;
+            begin_declared<Slot>();
+            write_value(to_, value);
+        } else if constexpr (!name_of_slot<T, 0>().empty()) {
+            begin_declared<0>();
+            write_string(to_, schema::discriminator);
+        }
     }
 
     void write_in_declared_order()
     {
-        write_discriminator();
-        std::size_t index = 0;
-        boost::mp11::mp_for_each<member_descriptors<T>>([&](auto member) {
-            const auto& value = object_.*member.pointer;
-            const std::string_view name = schema::properties[index++].name;
-            if (!is_written(value))
-                return;
-            begin_member(name);
-            write_value(to_, value);
-        });
+        [&]<std::size_t... Slot>(std::index_sequence<Slot...>) {
+            (write_declared<Slot>(), ...);
+        }(std::make_index_sequence<additional_begin>{});
         if constexpr (has_additional_properties<T>)
             for (std::size_t additional = 0; additional < object_.additionalProperties.size(); ++additional)
                 write_additional(additional);
@@ -199,18 +222,11 @@ private:
 
     void write_slot(std::size_t slot)
     {
-        if (slot == 0)
-            return write_discriminator();
         if (slot >= additional_begin)
             return write_additional(slot - additional_begin);
-        std::size_t index = 0;
-        boost::mp11::mp_for_each<member_descriptors<T>>([&](auto member) {
-            const auto& value = object_.*member.pointer;
-            if (++index != slot || !is_written(value))
-                return;
-            begin_member(schema::properties[slot - 1].name);
-            write_value(to_, value);
-        });
+        [&]<std::size_t... Slot>(std::index_sequence<Slot...>) {
+            ((Slot == slot ? write_declared<Slot>() : void()), ...);
+        }(std::make_index_sequence<additional_begin>{});
     }
 
     /// First what was read, in its order, then what has been added since.
@@ -230,13 +246,13 @@ private:
             write_once(slot);
     }
 
-    std::string& to_;
+    text_output& to_;
     const T& object_;
     bool has_written_ = false;
 };
 
 template <described T>
-void write_value(std::string& to, const T& object)
+void write_value(text_output& to, const T& object)
 {
     object_writer<T>{to, object}.write();
 }
@@ -248,7 +264,9 @@ void write_value(std::string& to, const T& object)
 template <class T>
 void write_to(std::string& to, const T& value)
 {
-    detail::write_value(to, value);
+    detail::text_output output{to};
+    detail::write_value(output, value);
+    output.flush();
 }
 
 /// A value as compact JSON.

@@ -47,21 +47,36 @@ TEST_CASE("a JSON report has its members, and no others, in their order")
     const json::value report = json::parse(shown({sample::response(), sample::missing_file()}));
     check_names(report, {"tool", "files", "summary"});
     check_names(report.at("tool"), {"name", "version"});
-    check_names(report.at("summary"), {"files", "payloads", "records", "errors", "warnings", "infos"});
-    for (const json::value& file : report.at("files").as_array())
-        check_names(file, {"path", "error", "payloads"});
+    check_names(report.at("summary"), {"files", "payloads", "records", "errors", "warnings", "infos", "unlisted"});
+    check_names(report.at_pointer("/summary/unlisted"), {"errors", "warnings", "infos"});
+    for (const json::value& file : report.at("files").as_array()) {
+        check_names(file, {"path", "error", "payloads", "unlisted"});
+        check_names(file.at("unlisted"), {"payloads", "records", "errors", "warnings", "infos"});
+    }
     const json::value& payload = report.at_pointer("/files/0/payloads/0");
-    check_names(payload, {"source", "kind", "records", "diagnostics"});
+    check_names(payload, {"source", "line", "kind", "records", "diagnostics", "unlisted"});
+    check_names(payload.at("unlisted"), {"errors", "warnings", "infos"});
     for (const json::value& finding : payload.at("diagnostics").as_array())
         check_names(finding, {"rule", "severity", "pointer", "line", "column", "message", "expected", "found"});
 }
 
 TEST_CASE("a JSON report counts")
 {
+    const json::value none{{"errors", 0}, {"warnings", 0}, {"infos", 0}};
     const json::value summary =
         json::parse(shown({sample::response(), sample::missing_file(), sample::good_payload()})).at("summary");
-    CHECK(summary ==
-          json::value{{"files", 3}, {"payloads", 2}, {"records", 2}, {"errors", 1}, {"warnings", 1}, {"infos", 1}});
+    CHECK(summary == json::value{{"files", 3},
+                                 {"payloads", 2},
+                                 {"records", 2},
+                                 {"errors", 1},
+                                 {"warnings", 1},
+                                 {"infos", 1},
+                                 {"unlisted", none}});
+}
+
+TEST_CASE("a JSON report counts what it does not list")
+{
+    CHECK(shown({sample::cut_short()}) == sample::snapshot("cut-short.json"));
 }
 
 TEST_CASE("the error of a file is null or text")

@@ -56,17 +56,19 @@ inline sample_file response()
                     "a string or null", "12"),
             finding(text, "322", severity::info, "my-rule", "", "somebody was there"),
         }};
-    return {{.path = "captures/response.http", .error = {}, .payloads = {{"HTTP response 200 OK", std::move(verdict)}}},
-            text};
+    return {
+        {.path = "captures/response.http", .error = {}, .payloads = {{"HTTP response 200 OK", 4, std::move(verdict)}}},
+        text};
 }
 
 /// A payload without findings.
 inline sample_file good_payload()
 {
-    return {{.path = "good.json",
-             .error = {},
-             .payloads = {{"", {.kind = rollcall::payload_kind::attendanceRecord, .records = 1, .diagnostics = {}}}}},
-            "{\"role\":null}"};
+    return {
+        {.path = "good.json",
+         .error = {},
+         .payloads = {{"", 1, {.kind = rollcall::payload_kind::attendanceRecord, .records = 1, .diagnostics = {}}}}},
+        "{\"role\":null}"};
 }
 
 /// Two payloads, whose text, paths and words do what they can to a terminal and to JSON.
@@ -84,8 +86,31 @@ inline sample_file hostile_payloads()
                                                     "the service says no")}};
     return {{.path = "a\tb\xC3.json",
              .error = {},
-             .payloads = {{"line 1", std::move(first)}, {"line 2", std::move(second)}}},
+             .payloads = {{"line 1", 1, std::move(first)}, {"line 2", 2, std::move(second)}}},
             text};
+}
+
+/// NDJSON, of which two lines are listed, and not all that was found in the second one.
+inline sample_file cut_short()
+{
+    const std::string text = "{\"role\":null}\n{\"role\":\"Chef\"}\n{\"id\":1}\n";
+    using rollcall::severity;
+    rollcall::report first{.kind = rollcall::payload_kind::attendanceRecord,
+                           .records = 1,
+                           .diagnostics = {finding(text, "\"Chef\"", severity::warning, "unknown-role", "/role",
+                                                   "the role is not a documented one")}};
+    rollcall::report second{.kind = rollcall::payload_kind::unrecognised,
+                            .records = 0,
+                            .diagnostics = {finding(text, "{\"id\"", severity::error, "type", "", "wrong")}};
+    second.unlisted[severity::error] = 2;
+    sample_file file{{.path = "records.ndjson",
+                      .error = {},
+                      .payloads = {{"", 2, std::move(first)}, {"", 3, std::move(second)}},
+                      .unlisted = {.count = 10, .records = 10}},
+                     text};
+    file.report.unlisted.findings[severity::error] = 5;
+    file.report.unlisted.findings[severity::info] = 1;
+    return file;
 }
 
 inline sample_file missing_file()

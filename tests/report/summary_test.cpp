@@ -15,15 +15,43 @@ TEST_CASE("a summary counts files, payloads, records and findings")
     CHECK(summary.unjudged_files() == 1);
     CHECK(summary.payloads() == 3);
     CHECK(summary.records() == 1);
-    CHECK(summary.findings(severity::error) == 3);
-    CHECK(summary.findings(severity::warning) == 1);
-    CHECK(summary.findings(severity::info) == 1);
+    CHECK(summary.findings()[severity::error] == 3);
+    CHECK(summary.findings()[severity::warning] == 1);
+    CHECK(summary.findings()[severity::info] == 1);
+    CHECK(summary.unlisted_findings().total() == 0);
+}
+
+TEST_CASE("a summary counts what a report does not list, too")
+{
+    rollcall::report_summary summary;
+    summary.add(sample::cut_short().report);
+    CHECK(summary.files() == 1);
+    CHECK(summary.payloads() == 12);
+    CHECK(summary.records() == 11);
+    CHECK(summary.findings()[severity::error] == 8);
+    CHECK(summary.findings()[severity::warning] == 1);
+    CHECK(summary.findings()[severity::info] == 1);
+    CHECK(summary.unlisted_findings()[severity::error] == 7);
+    CHECK(summary.unlisted_findings()[severity::warning] == 0);
+    CHECK(summary.unlisted_findings()[severity::info] == 1);
+    CHECK(summary.unlisted_findings().total() == 8);
+}
+
+TEST_CASE("a finding that is only counted is one from its severity on downwards")
+{
+    rollcall::file_report file;
+    file.unlisted.findings[severity::warning] = 1;
+    rollcall::report_summary summary;
+    summary.add(file);
+    CHECK(summary.has_finding_from(severity::info));
+    CHECK(summary.has_finding_from(severity::warning));
+    CHECK_FALSE(summary.has_finding_from(severity::error));
 }
 
 TEST_CASE("a finding counts from its severity on downwards")
 {
     const auto has_finding_from = [](severity found, severity level) {
-        rollcall::file_report file{.path = {}, .error = {}, .payloads = {{"", {}}}};
+        rollcall::file_report file{.path = {}, .error = {}, .payloads = {{}}};
         file.payloads.front().report.diagnostics.emplace_back().severity = found;
         rollcall::report_summary summary;
         summary.add(file);

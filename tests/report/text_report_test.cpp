@@ -76,10 +76,15 @@ TEST_CASE("a finding on a value made in code has no line")
                            "1 file, 1 payload, 1 record: no errors, 1 warning\n");
 }
 
+TEST_CASE("a text report tells how much it does not show")
+{
+    CHECK(shown({sample::cut_short()}) == sample::snapshot("cut-short.txt"));
+}
+
 TEST_CASE("line numbers of any length keep the gutter straight")
 {
     const std::string text = std::string(1234566, '\n') + "12";
-    sample::sample_file file{{.path = "long.json", .error = {}, .payloads = {{"", {}}}}, text};
+    sample::sample_file file{{.path = "long.json", .error = {}, .payloads = {{}}}, text};
     file.report.payloads.front().report.diagnostics.push_back(
         sample::finding(text, "12", rollcall::severity::error, "type", "", "wrong"));
     CHECK(shown({file}) == "long.json:1234567:1: error: wrong [type]\n"

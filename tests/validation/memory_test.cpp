@@ -92,11 +92,12 @@ namespace {
 using namespace rollcall;
 
 /// How many bytes judging a payload needs at most, beside the payload.
-std::size_t memory_for(const std::string& payload, std::size_t expected_records, std::size_t expected_findings = 0)
+std::size_t memory_for(const std::string& payload, std::size_t expected_records, std::size_t expected_findings = 0,
+                       const validation_options& options = {})
 {
     const std::size_t before = live_bytes;
     most_live_bytes = before;
-    const report found = tests::judge(payload);
+    const report found = tests::judge(payload, options);
     const std::size_t most = most_live_bytes;
     CHECK(found.records == expected_records);
     CHECK(found.diagnostics.size() == expected_findings);
@@ -158,6 +159,14 @@ TEST_CASE("nor for the records of a report, nor for many reports")
     const auto reports = [&](std::size_t count) { return R"({"value": [)" + repeated(report_of(few), count) + "]}"; };
     const std::size_t memory_of_few = memory_for(reports(2), 2 * few);
     CHECK(memory_for(reports(many / few), many) <= memory_of_few + tolerance);
+}
+
+TEST_CASE("nor does it grow with what is found beyond the limit")
+{
+    const validation_options options{.maximum_diagnostics = 50};
+    const std::string record = R"({"role": 7, "totalAttendanceInSeconds": 1, "attendanceIntervals": []})";
+    const std::size_t memory = memory_for(page_of(record, few), few, 50, options);
+    CHECK(memory_for(page_of(record, many), many, 50, options) <= memory + tolerance);
 }
 
 TEST_CASE("ids are remembered, and take no more than they must")

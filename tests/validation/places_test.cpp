@@ -174,3 +174,27 @@ TEST_CASE("the same payload on one line has the same findings in the same order"
             CHECK(one.position.line == 1);
     }
 }
+
+TEST_CASE("places far into a collection are counted like those at its begin")
+{
+    for (const std::string_view space : {"", "\n  ", " ", "\r\n\t"}) {
+        std::string file = "HTTP/1.1 200 OK\r\n\r\n";
+        const std::size_t payload_begin = file.size();
+        file.append("{\"value\":").append(space).append("[");
+        for (int record = 0; record < 30; ++record) {
+            file.append(record == 0 ? "" : ",").append(space);
+            file += R"({"identity":{"displayName":"Zoë \u00e9 )" + std::string(static_cast<std::size_t>(record), 'x') +
+                    "漢字\",";
+            file.append(space)
+                .append("\"@odata.type\":\"#microsoft.graph.communicationsUserIdentity\"},")
+                .append(space);
+            file += record % 3 == 0 ? R"("role":"é","registrantId":5})" : R"("role":"Attendee"})";
+        }
+        file.append(space).append("]}");
+        const report found =
+            tests::judge(capture::payload{.bytes = std::string_view{file}.substr(payload_begin), .file = file});
+        REQUIRE(found.diagnostics.size() == 20);
+        for (const diagnostic& one : found.diagnostics)
+            CHECK(text_of(one.position) == text_of(detail::text_walker{file}.position_of(one.position.offset)));
+    }
+}

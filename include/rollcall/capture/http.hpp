@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/line_reader.hpp>
 #include <rollcall/detail/recognise.hpp>    // detail::equal_without_case
 #include <rollcall/detail/scanner.hpp>      // detail::is_space
 #include <rollcall/detail/text_excerpt.hpp> // detail::excerpt
@@ -27,34 +28,6 @@ namespace rollcall::detail {
 /// Why a file cannot be unwrapped: in words, with the line and with what to do.
 class capture_error : public std::runtime_error {
     using runtime_error::runtime_error;
-};
-
-/// Takes the lines of a text one by one; they end with LF or CRLF.
-class line_reader {
-public:
-    explicit line_reader(std::string_view text, std::size_t line = 1) noexcept : rest_{text}, next_line_{line} {}
-
-    /// The next line without its end, or nothing behind the last one.
-    [[nodiscard]] std::optional<std::string_view> next() noexcept
-    {
-        if (rest_.empty())
-            return std::nullopt;
-        const std::size_t size = rest_.find('\n');
-        std::string_view line = rest_.substr(0, size);
-        rest_.remove_prefix(size == std::string_view::npos ? rest_.size() : size + 1);
-        if (line.ends_with('\r'))
-            line.remove_suffix(1);
-        ++next_line_;
-        return line;
-    }
-
-    [[nodiscard]] std::string_view rest() const noexcept { return rest_; }
-    /// The number of the line that `next` gave, counting from 1.
-    [[nodiscard]] std::size_t line() const noexcept { return next_line_ - 1; }
-
-private:
-    std::string_view rest_;
-    std::size_t next_line_;
 };
 
 [[nodiscard]] inline std::string_view without_spaces_around(std::string_view text) noexcept
@@ -175,7 +148,7 @@ inline void require_plain_body(std::string_view body, const http_encodings& enco
         throw capture_error{source + " has no body, so there is no payload to judge; " +
                             (status.code >= 400 ? "the request failed" : "save the response with its body")};
     require_plain_body(lines.rest(), encodings, lines.line() + 1);
-    return {.bytes = lines.rest(), .file = file, .source = source, .status = status.code};
+    return {.bytes = lines.rest(), .file = file, .line = lines.line() + 1, .source = source, .status = status.code};
 }
 
 } // namespace rollcall::detail

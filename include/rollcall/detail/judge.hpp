@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/conforming_reader.hpp>
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/recognise.hpp>
@@ -19,10 +20,12 @@
 #include <cstddef>
 #include <deque>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 namespace rollcall::detail {
 
@@ -46,6 +49,9 @@ concept is_payload_type = kind_of<T> != payload_kind::unrecognised;
 template <class Rule, class Value>
 concept judges = requires(Rule& rule, const Value& value, const rule_findings& findings) { rule(value, findings); };
 template <class Rule, class Value>
+concept prepares_for =
+    requires(Rule& rule, const Value& value, rule_context& context) { rule.prepare(value, context); };
+template <class Rule, class Value>
 concept judges_in_context = requires(Rule& rule, const Value& value, rule_context& context,
                                      const rule_findings& findings) { rule(value, context, findings); };
 
@@ -59,7 +65,7 @@ public:
     judge(const capture::payload& payload, const validation_options& options)
         : payload_{payload},
           options_{options},
-          findings_{severities_of<Rules>(options.severities)},
+          findings_{severities_of<Rules>(options.severities), options.maximum_diagnostics},
           end_{payload.bytes.data() + payload.bytes.size()}
     {
     }
@@ -86,9 +92,9 @@ public:
             break;
         }
         result_.diagnostics = std::move(findings_.found());
+        result_.unlisted = findings_.unlisted();
         put_in_order(result_.diagnostics);
-        fill_text_positions(result_.diagnostics, payload_.file,
-                            static_cast<std::size_t>(payload_.bytes.data() - payload_.file.data()));
+        fill_text_positions(result_.diagnostics, payload_, marks_);
         return std::move(result_);
     }
 
@@ -112,6 +118,13 @@ private:
                 owner_.state_->context.set_report(&item_, text);
             return {&operations<Item>, &item_, items};
         }
+        [[nodiscard]] Item& place_for(const char* text, const text_mark& mark)
+        {
+            mark_ = mark;
+            findings_before_ = owner_.findings_.found().size();
+            (void)item(nullptr, text);
+            return item_;
+        }
         void item_read(std::size_t index) override
         {
             owner_.state_->context.set_place(&collection_, index, owner_.items_of(item_));
@@ -120,6 +133,8 @@ private:
                 append_to_pointer(pointer, index);
                 return pointer;
             });
+            if (mark_ && findings_before_ != owner_.findings_.found().size())
+                owner_.marks_.push_back(*mark_);
         }
         void end(std::size_t count) override { collection_.item_count = count; }
 
@@ -130,17 +145,43 @@ private:
         Item item_;
         std::string pointer_;
         const char* text_ = nullptr;
+        std::optional<text_mark> mark_;
+        std::size_t findings_before_ = 0;
         judged_collection collection_;
+    };
+
+    /// The records and reports that a payload's arrays give one by one while it is as the schema says.
+    class judging_streams {
+    public:
+        template <class Item>
+        static constexpr bool take = std::same_as<Item, record_type> || std::same_as<Item, report_type>;
+
+        judging_streams(judge& owner, std::deque<std::string>& copies) : owner_{owner}, copies_{copies} {}
+
+        template <class Item>
+        [[nodiscard]] judging_stream<Item>& stream()
+        {
+            return std::get<judging_stream<Item>>(owner_.state_->streams);
+        }
+
+        [[nodiscard]] const char* read_anyway(std::span<const item_place> places, const char* text)
+        {
+            return owner_.read_item(places, text, copies_);
+        }
+
+    private:
+        judge& owner_;
+        std::deque<std::string>& copies_;
     };
 
     /// What is made anew when a payload is read anew.
     struct reading_state {
         explicit reading_state(judge& owner)
-            : records{owner}, reports{owner}, context{owner.payload_.bytes, owner.payload_.request_url}
+            : streams{judging_stream<record_type>{owner}, judging_stream<report_type>{owner}},
+              context{owner.payload_.bytes, owner.payload_.request_url}
         {
         }
-        judging_stream<record_type> records;
-        judging_stream<report_type> reports;
+        std::tuple<judging_stream<record_type>, judging_stream<report_type>> streams;
         rule_context context;
         boost::mp11::mp_rename<Rules, std::tuple> rules{};
     };
@@ -151,21 +192,48 @@ private:
         Root root;
         std::deque<std::string> copies;
         const char* const root_text = skip_separators(payload_.bytes.data(), end_);
-        const bool was_read = parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
+        const auto begin = [&] {
             root = Root{};
+            copies.clear();
             result_.records = 0;
+            findings_.clear();
             state_.emplace(*this);
             if constexpr (std::same_as<Root, report_type>)
                 state_->context.set_report(&root, root_text);
-            reader handler{payload_.bytes, target{&operations<Root>, &root, &not_null}, report, copies};
-            handler.add_stream(state_->records);
-            handler.add_stream(state_->reports);
-            return handler;
-        });
+        };
+        begin();
+        conforming_reader<judging_streams> quick{copies, options_.maximum_depth, judging_streams{*this, copies}};
+        const bool was_read = quick.read(payload_.bytes, root) ||
+                              parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
+                                  begin();
+                                  return reader_of(target{&operations<Root>, &root, &not_null}, report, copies);
+                              });
         if (!was_read)
             return;
         state_->context.set_place(nullptr, 0, items_of(root));
         apply_rules(root, root_text, [] { return std::string{}; });
+    }
+
+    [[nodiscard]] reader reader_of(const target& root, diagnostics& report, std::deque<std::string>& copies)
+    {
+        reader result{payload_.bytes, root, report, copies};
+        result.add_stream(std::get<0>(state_->streams));
+        result.add_stream(std::get<1>(state_->streams));
+        return result;
+    }
+
+    /// Reads an item that is not as the schema says. Gives where it ends; null when it is no JSON, however lenient one
+    /// is: then the whole payload is read anew.
+    [[nodiscard]] const char* read_item(std::span<const item_place> places, const char* text,
+                                        std::deque<std::string>& copies)
+    {
+        const parse_options options{.maximum_depth = options_.maximum_depth - 2 * places.size()};
+        reader handler = reader_of({}, findings_, copies);
+        handler.begin_at(places, text);
+        boost::json::error_code error;
+        const std::string_view rest{text, static_cast<std::size_t>(end_ - text)};
+        const std::size_t size = parse_value(rest, options, std::move(handler), error);
+        return error ? nullptr : text + size;
     }
 
     void run_without_type()
@@ -219,11 +287,21 @@ private:
     void apply_rules(const Value& value, const char* text, const PointerOfValue& pointer_of_value)
     {
         const std::size_t known_findings = findings_.found().size();
-        if constexpr (std::same_as<Value, record_type>)
+        if constexpr (std::same_as<Value, record_type>) {
             ++result_.records;
+            state_->context.set_record(value);
+        }
+        std::apply([&](auto&... rule) { (prepare_rule(rule, value), ...); }, state_->rules);
         std::apply([&](auto&... rule) { (apply_rule(rule, value, pointer_of_value), ...); }, state_->rules);
         if (findings_.found().size() != known_findings)
             locate(known_findings, text, pointer_of_value().size());
+    }
+
+    template <class Rule, class Value>
+    void prepare_rule(Rule& rule, const Value& value)
+    {
+        if constexpr (prepares_for<Rule, Value>)
+            rule.prepare(value, state_->context);
     }
 
     template <class Rule, class Value, class PointerOfValue>
@@ -236,14 +314,17 @@ private:
     }
 
     [[nodiscard]] const judged_collection* items_of(const record_type&) const { return nullptr; }
-    [[nodiscard]] const judged_collection* items_of(const report_type&) const { return &state_->records.collection(); }
+    [[nodiscard]] const judged_collection* items_of(const report_type&) const
+    {
+        return &std::get<0>(state_->streams).collection();
+    }
     [[nodiscard]] const judged_collection* items_of(const model::borrowed::attendanceRecordCollection&) const
     {
-        return &state_->records.collection();
+        return &std::get<0>(state_->streams).collection();
     }
     [[nodiscard]] const judged_collection* items_of(const model::borrowed::meetingAttendanceReportCollection&) const
     {
-        return &state_->reports.collection();
+        return &std::get<1>(state_->streams).collection();
     }
 
     /// Finds the places of the findings from `first` on, all in the value that begins at `text`.
@@ -275,6 +356,8 @@ private:
     const char* end_;
     report result_;
     std::optional<reading_state> state_;
+    /// Of items with findings.
+    std::vector<text_mark> marks_;
 };
 
 } // namespace rollcall::detail

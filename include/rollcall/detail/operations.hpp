@@ -608,32 +608,51 @@ struct operations_of<T> {
     }
 };
 
+/// The property whose text names an object's type.
+template <class... Derived>
+inline constexpr std::string_view discriminator_property_of = [] {
+    constexpr std::string_view first = std::get<0>(std::tuple{schema_for<Derived>::discriminator_property...});
+    static_assert(((schema_for<Derived>::discriminator_property == first) && ...),
+                  "all derived types are named by the same property");
+    return first;
+}();
+
+/// Makes the value of the type that is so called, unless it is that already, and gives `visit(object)` for it.
+template <class Base, class... Derived, class Visitor>
+auto visit_alternative(std::optional<std::string_view> name, polymorphic<Base, Derived...>& value, Visitor visit)
+{
+    const auto make = [&]<class T>(std::type_identity<T>) {
+        if (T* const object = value.template get_if<T>())
+            return visit(*object);
+        if constexpr (!has_additional_properties<Base>)
+            return visit(value.variant().template emplace<T>());
+        // The memory is kept, as it is when an object of the same type is read again.
+        auto additional = std::move(value.base().additionalProperties);
+        T& object = value.variant().template emplace<T>();
+        object.additionalProperties = std::move(additional);
+        return visit(object);
+    };
+    if (!name || (name->starts_with('#') && name->substr(1) == schema_for<Base>::service_type))
+        return make(std::type_identity<Base>{});
+    using result = decltype(make(std::type_identity<Base>{}));
+    std::optional<result> made;
+    ((!made && *name == schema_for<Derived>::discriminator &&
+      (made.emplace(make(std::type_identity<Derived>{})), true)),
+     ...);
+    return made ? *made : make(std::type_identity<unknown_subtype<Base>>{});
+}
+
 template <class Base, class... Derived>
 struct operations_of<polymorphic<Base, Derived...>> {
     static constexpr std::string_view expected = "an object";
     static object_target begin_object(void* value, look_ahead& ahead)
     {
-        constexpr std::string_view discriminator_property =
-            std::get<0>(std::tuple{schema_for<Derived>::discriminator_property...});
-        static_assert(((schema_for<Derived>::discriminator_property == discriminator_property) && ...),
-                      "all derived types are named by the same property");
-        auto& variant = as<polymorphic<Base, Derived...>>(value).variant();
-        const auto make = [&]<class T>(std::type_identity<T>) {
-            T* object = std::get_if<T>(&variant);
-            if (object)
-                object_operations_of<T>.reset(object);
-            else
-                object = &variant.template emplace<T>();
-            return object_target{&object_operations_of<T>, object, discriminator_property};
-        };
+        constexpr std::string_view discriminator_property = discriminator_property_of<Derived...>;
         const std::optional<std::string_view> name = ahead.string_member(discriminator_property);
-        if (!name || (name->starts_with('#') && name->substr(1) == schema_for<Base>::service_type))
-            return make(std::type_identity<Base>{});
-        object_target result;
-        const bool known =
-            ((*name == schema_for<Derived>::discriminator && (result = make(std::type_identity<Derived>{}), true)) ||
-             ...);
-        return known ? result : make(std::type_identity<unknown_subtype<Base>>{});
+        return visit_alternative(name, as<polymorphic<Base, Derived...>>(value), [&]<class T>(T& object) {
+            object_operations_of<T>.reset(&object);
+            return object_target{&object_operations_of<T>, &object, discriminator_property};
+        });
     }
 };
 

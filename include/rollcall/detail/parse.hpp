@@ -15,17 +15,26 @@ struct parse_options {
     bool lenient = false;
 };
 
-/// Sends a text through Boost.JSON's parser to a handler.
+/// Sends the value at the begin of a text, and the white space behind it, through Boost.JSON's parser to a handler.
+/// Gives how much was read.
 template <class Handler>
-[[nodiscard]] std::optional<syntax_error> parse_once(std::string_view text, const parse_options& options,
-                                                     Handler handler)
+std::size_t parse_value(std::string_view text, const parse_options& options, Handler handler,
+                        boost::json::error_code& error)
 {
     boost::json::parse_options parser_options;
     parser_options.max_depth = options.maximum_depth;
     parser_options.allow_trailing_commas = options.lenient;
     boost::json::basic_parser<Handler> parser{parser_options, std::move(handler)};
+    return parser.write_some(false, text.data(), text.size(), error);
+}
+
+/// Sends a text through Boost.JSON's parser to a handler.
+template <class Handler>
+[[nodiscard]] std::optional<syntax_error> parse_once(std::string_view text, const parse_options& options,
+                                                     Handler handler)
+{
     boost::json::error_code error;
-    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
+    const std::size_t read = parse_value(text, options, std::move(handler), error);
     if (!error && read < text.size())
         error = boost::json::error::extra_data;
     if (!error)
@@ -63,7 +72,7 @@ bool parse(std::string_view text, const parse_options& options, diagnostics& rep
     };
     auto error = parse_once(text, {.maximum_depth = options.maximum_depth}, make_handler(report));
     if (error && error->is_trailing_comma && options.lenient) {
-        report.found().clear();
+        report.clear();
         error = parse_once(text, options, make_handler(report));
         report_trailing_commas(text, error ? error->offset : text.size(), report);
     }

@@ -1,12 +1,14 @@
 #pragma once
 
+#include <rollcall/detail/broken_constraint.hpp>
+#include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_pointer.hpp>
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
+#include <rollcall/detail/property_order.hpp>
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/text_case.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
-#include <rollcall/detail/uuid.hpp>
 #include <rollcall/diagnostics.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
@@ -14,30 +16,12 @@
 #include <algorithm>
 #include <cstdint>
 #include <deque>
-#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace rollcall::detail {
-
-/// Takes the items of an array one by one instead of the array keeping them.
-class item_stream {
-public:
-    /// Which arrays: those of this type.
-    [[nodiscard]] virtual const array_operations& array() const noexcept = 0;
-    /// The array called `pointer` begins.
-    virtual void begin(std::string pointer) = 0;
-    /// An item begins at `text` in the payload; gives where it goes.
-    [[nodiscard]] virtual target item(const value_schema* items, const char* text) = 0;
-    /// The item, an object, has been read.
-    virtual void item_read(std::size_t index) = 0;
-    /// The array ends after `count` items.
-    virtual void end(std::size_t count) = 0;
-
-protected:
-    ~item_stream() = default;
-};
 
 /// The handler of Boost.JSON's parser that puts a payload into a described value and reports what is not as the schema
 /// says.
@@ -64,6 +48,21 @@ public:
     }
 
     void add_stream(item_stream& stream) { streams_.push_back(&stream); }
+
+    /// What is read is the item at `text` of an array that is taken item by item, not the payload.
+    void begin_at(std::span<const item_place> places, const char* text)
+    {
+        known_end_ = text;
+        for (const item_place& place : places) {
+            frames_.push_back({.kind = frame_kind::undeclared_object, .key = place.name});
+            frames_.push_back({.kind = frame_kind::array,
+                               .array = &place.stream->array(),
+                               .schema = place.schema,
+                               .stream = place.stream,
+                               .position = place.index + 1});
+        }
+        --frames_.back().position;
+    }
 
     bool on_document_begin(boost::json::error_code&) { return true; }
     bool on_document_end(boost::json::error_code&) { return true; }
@@ -255,9 +254,8 @@ private:
         /// Where an object begins: `place_after(known_end, tokens_since)`.
         const char* known_end = nullptr;
         std::size_t tokens_since = 0;
-        std::uint32_t additional_count = 0;
-        std::uint32_t last_slot = 0;
-        bool in_order = true;
+        property_order order{};
+        std::size_t additional_count = 0;
         /// Of a streamed array: how many copies of text there were before the current item.
         std::size_t copies_before_item = 0;
     };
@@ -271,11 +269,6 @@ private:
     static constexpr std::size_t words_for(std::size_t bits) { return (bits + bits_per_word - 1) / bits_per_word; }
 
     // ------------------------------------------------------------ places
-
-    [[nodiscard]] bool lies_in_payload(std::string_view text) const noexcept
-    {
-        return !std::less<>{}(text.data(), begin_) && !std::less<>{}(end_, text.data() + text.size());
-    }
 
     /// The begin of the current token; inside an event only until it is noted. What has been walked is not walked
     /// again.
@@ -316,7 +309,7 @@ private:
     [[nodiscard]] payload_text whole_text(std::string_view last_part)
     {
         if (!has_parts_)
-            return {last_part, copies_, lies_in_payload(last_part)};
+            return {last_part, copies_, lies_in({begin_, static_cast<std::size_t>(end_ - begin_)}, last_part)};
         whole_ = std::move(parts_);
         whole_ += last_part;
         parts_.clear();
@@ -383,7 +376,7 @@ private:
                 operations.forget(object.value, slot - 1);
             return;
         }
-        note_order(object, static_cast<std::uint32_t>(slot));
+        note_order(object, slot);
     }
 
     [[nodiscard]] static std::size_t index_of(const object_operations& operations, std::string_view name,
@@ -430,27 +423,13 @@ private:
         return was_seen;
     }
 
-    /// Keeps the order of the properties once it is not the declared one. `slot` has just been read.
-    void note_order(frame& object, std::uint32_t slot)
+    /// `slot` has just been read.
+    void note_order(frame& object, std::size_t slot)
     {
-        const auto additional_begin = static_cast<std::uint32_t>(object.object->property_count + 1);
-        const bool is_additional = slot >= additional_begin;
-        if (object.in_order && (is_additional || (object.additional_count == 0 && slot > object.last_slot))) {
-            object.last_slot = slot;
-            return;
-        }
-        if (!object.object->order)
-            return;
-        std::vector<std::uint32_t>& order = *object.object->order(object.value);
-        if (object.in_order) {
-            object.in_order = false;
-            for (std::uint32_t declared = 0; declared < additional_begin; ++declared)
-                if (declared != slot && seen(object, declared))
-                    order.push_back(declared);
-            for (std::uint32_t additional = 0; additional < object.additional_count; ++additional)
-                order.push_back(additional_begin + additional);
-        }
-        order.push_back(slot);
+        const object_operations& operations = *object.object;
+        object.order.note(
+            slot, operations.property_count, [&](std::size_t declared) { return seen(object, declared); },
+            [&] { return operations.order ? operations.order(object.value) : nullptr; });
     }
 
     [[nodiscard]] item_stream* stream_for(const array_operations* operations) const
@@ -499,8 +478,7 @@ private:
                         pointer(), offset_of(captured_value_), name_of_value() + " must be a string", "a string",
                         excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
-        note_order(object, static_cast<std::uint32_t>(object.object->property_count + 1 + object.additional_count));
-        ++object.additional_count;
+        note_order(object, object.object->property_count + 1 + object.additional_count++);
     }
 
     void finish_streamed_item()
@@ -575,49 +553,24 @@ private:
 
     void check_number(const value_constraints& constraints, double number)
     {
-        const auto report = [&](std::string_view is_wrong, std::string_view is_right, double bound) {
+        if (const auto broken = broken_constraint(constraints, number))
             add(rules::schema_constraint::information,
-                name_of_value() + " is " + std::string{is_wrong} + number_text(bound),
-                std::string{is_right} + number_text(bound), excerpt(here(), end_));
-        };
-        if (constraints.minimum && number < *constraints.minimum)
-            report("less than ", "at least ", *constraints.minimum);
-        else if (constraints.maximum && number > *constraints.maximum)
-            report("more than ", "at most ", *constraints.maximum);
-        else if (constraints.exclusive_minimum && number <= *constraints.exclusive_minimum)
-            report("not more than ", "more than ", *constraints.exclusive_minimum);
-        else if (constraints.exclusive_maximum && number >= *constraints.exclusive_maximum)
-            report("not less than ", "less than ", *constraints.exclusive_maximum);
+                name_of_value() + " is " + std::string{broken->is_wrong} + number_text(broken->bound),
+                std::string{broken->is_right} + number_text(broken->bound), excerpt(here(), end_));
     }
 
     void check_string(const value_constraints& constraints, std::string_view text)
     {
-        const auto length = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead_byte));
-        const auto report = [&](const std::string& expected, const std::string& found) {
-            add(rules::schema_constraint::information, name_of_value() + " is not " + expected, expected, found);
-        };
-        const std::string found_length = std::to_string(length) + " characters";
-        if (constraints.minimum_length && length < *constraints.minimum_length)
-            report("at least " + std::to_string(*constraints.minimum_length) + " characters long", found_length);
-        else if (constraints.maximum_length && length > *constraints.maximum_length)
-            report("at most " + std::to_string(*constraints.maximum_length) + " characters long", found_length);
-        else if (constraints.format == string_format::date && !date_time::parse(std::string{text} + "T00:00:00Z"))
-            report("a date such as 2022-06-29", excerpt(here(), end_));
-        else if (constraints.format == string_format::uuid && !is_uuid(text))
-            report("a UUID such as 0c6204c3-70b6-4981-9f2c-5194ced1cdd1", excerpt(here(), end_));
+        if (const auto broken = broken_constraint(constraints, text))
+            add(rules::schema_constraint::information, name_of_value() + " is not " + broken->expected,
+                broken->expected, broken->found_length.empty() ? excerpt(here(), end_) : broken->found_length);
     }
 
     void check_count(const value_constraints& constraints, std::size_t count)
     {
-        const auto report = [&](std::string_view bound, std::size_t items) {
+        if (const auto broken = broken_constraint(constraints, count))
             report_.add(rules::schema_constraint::information, pointer_of_container(), offset_of(here()),
-                        "the array must have " + std::string{bound} + " " + std::to_string(items) + " items",
-                        std::string{bound} + " " + std::to_string(items) + " items", std::to_string(count) + " items");
-        };
-        if (constraints.minimum_items && count < *constraints.minimum_items)
-            report("at least", *constraints.minimum_items);
-        else if (constraints.maximum_items && count > *constraints.maximum_items)
-            report("at most", *constraints.maximum_items);
+                        "the array must have " + *broken, *broken, std::to_string(count) + " items");
     }
 
     void report_missing_properties()

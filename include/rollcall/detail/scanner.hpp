@@ -5,6 +5,7 @@
 #include <boost/json/value.hpp>
 
 #include <cstring>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,6 +15,13 @@
 // not JSON it gives some place within the text.
 
 namespace rollcall::detail {
+
+/// Whether a text is a part of another, in the same memory.
+[[nodiscard]] inline bool lies_in(std::string_view whole, std::string_view part) noexcept
+{
+    return !std::less<>{}(part.data(), whole.data()) &&
+           !std::less<>{}(whole.data() + whole.size(), part.data() + part.size());
+}
 
 [[nodiscard]] inline bool is_space(char character) noexcept
 {

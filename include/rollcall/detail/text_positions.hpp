@@ -1,10 +1,12 @@
 #pragma once
 
+#include <rollcall/capture/payload.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/diagnostic.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -18,40 +20,89 @@ inline void put_in_order(std::vector<diagnostic>& found)
     });
 }
 
+/// A place in a payload of which it is known where in its line it is.
+struct text_mark {
+    /// Bytes before it in the payload.
+    std::size_t offset = 0;
+    /// Lines that have ended before it in the payload.
+    std::size_t lines = 0;
+    /// Bytes and code points before it in its line, or in the payload if no line of it has ended.
+    std::size_t bytes_in_line = 0;
+    std::size_t characters_in_line = 0;
+};
+
 /// Walks through a text and tells lines and columns of places that come in order.
 class text_walker {
 public:
-    explicit text_walker(std::string_view text) noexcept : text_{text} {}
+    /// `line` is the number of the line that the text begins.
+    explicit text_walker(std::string_view text, std::size_t line = 1) noexcept : text_{text}, line_{line} {}
 
     [[nodiscard]] text_position position_of(std::size_t offset) noexcept
     {
-        for (offset = std::min(offset, text_.size()); offset_ < offset; ++offset_) {
-            if (text_[offset_] == '\n') {
-                ++line_;
-                line_begin_ = offset_ + 1;
-                column_ = 1;
-            } else {
-                column_ += is_lead_byte(text_[offset_]);
-            }
+        const std::string_view passed = text_.substr(offset_, std::min(offset, text_.size()) - offset_);
+        std::size_t rest = 0;
+        for (std::size_t newline = passed.find('\n'); newline != std::string_view::npos;
+             newline = passed.find('\n', rest)) {
+            rest = newline + 1;
+            ++line_;
+            line_begin_ = offset_ + rest;
+            column_ = 1;
         }
-        return {.offset = offset, .line = line_, .column = column_, .byte_column = offset - line_begin_ + 1};
+        column_ += static_cast<std::size_t>(
+            std::count_if(passed.begin() + static_cast<std::ptrdiff_t>(rest), passed.end(), is_lead_byte));
+        offset_ += passed.size();
+        return {.offset = offset_, .line = line_, .column = column_, .byte_column = offset_ - line_begin_ + 1};
+    }
+
+    /// Takes the place where it is for the begin of a payload.
+    void begin_payload() noexcept { payload_ = {offset_, line_, line_begin_, column_}; }
+
+    /// Goes on to a place of the payload without looking at what is in between, unless it has passed it.
+    void skip_to(const text_mark& mark) noexcept
+    {
+        if (payload_.offset + mark.offset <= offset_)
+            return;
+        offset_ = payload_.offset + mark.offset;
+        line_ = payload_.line + mark.lines;
+        line_begin_ = mark.lines == 0 ? payload_.line_begin : offset_ - mark.bytes_in_line;
+        column_ = (mark.lines == 0 ? payload_.column : 1) + mark.characters_in_line;
     }
 
 private:
+    struct place {
+        std::size_t offset = 0;
+        std::size_t line = 1;
+        std::size_t line_begin = 0;
+        std::size_t column = 1;
+    };
+
     std::string_view text_;
+    place payload_{};
     std::size_t offset_ = 0;
-    std::size_t line_ = 1;
+    std::size_t line_;
     std::size_t line_begin_ = 0;
     std::size_t column_ = 1;
 };
 
-/// Completes the positions of findings, which are in order and know their offsets in a payload that begins at
-/// `payload_offset` of the text.
-inline void fill_text_positions(std::vector<diagnostic>& found, std::string_view text, std::size_t payload_offset)
+/// Completes the positions of findings, which are in order and know their offsets in the payload. They will be places
+/// of its file. `marks`, in order, too, save looking at the text between them.
+inline void fill_text_positions(std::vector<diagnostic>& found, const capture::payload& payload,
+                                std::span<const text_mark> marks = {})
 {
-    text_walker walker{text};
-    for (diagnostic& finding : found)
-        finding.position = walker.position_of(payload_offset + finding.position.offset);
+    if (found.empty())
+        return;
+    const auto offset = static_cast<std::size_t>(payload.bytes.data() - payload.file.data());
+    // Where the line is known, nothing in front of the payload is looked at, however many payloads a file has.
+    const std::size_t walk_begin = payload.line == 0 ? 0 : offset;
+    text_walker walker{payload.file.substr(walk_begin), std::max<std::size_t>(payload.line, 1)};
+    (void)walker.position_of(offset - walk_begin);
+    walker.begin_payload();
+    for (diagnostic& finding : found) {
+        for (; !marks.empty() && marks.front().offset <= finding.position.offset; marks = marks.subspan(1))
+            walker.skip_to(marks.front());
+        finding.position = walker.position_of(offset - walk_begin + finding.position.offset);
+        finding.position.offset += walk_begin;
+    }
 }
 
 } // namespace rollcall::detail

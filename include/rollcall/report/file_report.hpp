@@ -1,7 +1,9 @@
 #pragma once
 
 #include <rollcall/report.hpp>
+#include <rollcall/severity_counts.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,9 +12,18 @@ namespace rollcall {
 
 /// One payload of a file, and the verdict on it.
 struct payload_report {
-    /// Which of the file's payloads, in words; empty when the file is the payload.
+    /// Which of the file's payloads, in words; empty when the file or a line of it is the payload.
     std::string source;
+    /// The line of the file that the payload begins; 0 when that is not known.
+    std::size_t line = 0;
     rollcall::report report;
+};
+
+/// Payloads that a report only counts, so that a file with a payload on each line does not make it large.
+struct unlisted_payloads {
+    std::size_t count = 0;
+    std::size_t records = 0;
+    severity_counts findings{};
 };
 
 /// What was found in a file.
@@ -22,6 +33,8 @@ struct file_report {
     std::optional<std::string> error;
     /// In the order of the file; none where there is an error.
     std::vector<payload_report> payloads;
+    /// The other payloads of the file.
+    unlisted_payloads unlisted{};
 };
 
 } // namespace rollcall

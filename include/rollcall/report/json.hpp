@@ -14,13 +14,19 @@ namespace rollcall {
 /// line:
 ///
 ///     {"tool": {"name", "version"},
-///      "files": [{"path", "error", "payloads": [{"source", "kind", "records", "diagnostics": [
-///          {"rule", "severity", "pointer", "line", "column", "message", "expected", "found"}]}]}],
-///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos"}}
+///      "files": [{"path", "error",
+///                 "payloads": [{"source", "line", "kind", "records",
+///                               "diagnostics": [{"rule", "severity", "pointer", "line", "column",
+///                                                "message", "expected", "found"}],
+///                               "unlisted": {"errors", "warnings", "infos"}}],
+///                 "unlisted": {"payloads", "records", "errors", "warnings", "infos"}}],
+///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos",
+///                  "unlisted": {"errors", "warnings", "infos"}}}
 ///
-/// `error` is null, or why the file could not be judged; such a file counts in `files`. Lines and columns (in code
-/// points) count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes
-/// U+FFFD.
+/// `error` is null, or why the file could not be judged; such a file counts in `files`. What is counted and not listed
+/// is in `unlisted`: the diagnostics of a payload beyond the limit, the payloads of a file, and of all files together
+/// the diagnostics; the summary's other counts include them. Lines and columns (in code points) count from 1 and are 0
+/// where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes U+FFFD.
 class json_report final : public report_writer {
 public:
     /// Which program judges.
@@ -47,8 +53,12 @@ private:
             text += &payload == file.payloads.data() ? "\n" : ",\n";
             append(text, payload);
         }
-        text += file.payloads.empty() ? "]\n    }" : "\n      ]\n    }";
-        out() << text;
+        text += file.payloads.empty() ? "],\n      " : "\n      ],\n      ";
+        append_name(text, "unlisted");
+        append_member(text += '{', "payloads", file.unlisted.count);
+        append_member(text += ", ", "records", file.unlisted.records);
+        append_members(text += ", ", file.unlisted.findings);
+        out() << (text += "}\n    }");
     }
 
     void write_end() override
@@ -57,9 +67,8 @@ private:
         append_member(text, "files", summary().files());
         append_member(text += ", ", "payloads", summary().payloads());
         append_member(text += ", ", "records", summary().records());
-        append_member(text += ", ", "errors", summary().findings(severity::error));
-        append_member(text += ", ", "warnings", summary().findings(severity::warning));
-        append_member(text += ", ", "infos", summary().findings(severity::info));
+        append_members(text += ", ", summary().findings());
+        append_unlisted(text += ", ", summary().unlisted_findings());
         out() << (text += "}\n}\n");
     }
 
@@ -67,6 +76,7 @@ private:
     {
         text += "        {\n          ";
         append_member(text, "source", payload.source);
+        append_member(text += ",\n          ", "line", payload.line);
         append_member(text += ",\n          ", "kind", name_of(payload.report.kind));
         append_member(text += ",\n          ", "records", payload.report.records);
         text += ",\n          \"diagnostics\": [";
@@ -75,7 +85,23 @@ private:
             text += &finding == diagnostics.data() ? "\n" : ",\n";
             append(text, finding);
         }
-        text += diagnostics.empty() ? "]\n        }" : "\n          ]\n        }";
+        text += diagnostics.empty() ? "],\n          " : "\n          ],\n          ";
+        append_unlisted(text, payload.report.unlisted);
+        text += "\n        }";
+    }
+
+    static void append_unlisted(std::string& text, const severity_counts& counts)
+    {
+        append_name(text, "unlisted");
+        append_members(text += '{', counts);
+        text += '}';
+    }
+
+    static void append_members(std::string& text, const severity_counts& counts)
+    {
+        append_member(text, "errors", counts[severity::error]);
+        append_member(text += ", ", "warnings", counts[severity::warning]);
+        append_member(text += ", ", "infos", counts[severity::info]);
     }
 
     static void append(std::string& text, const diagnostic& finding)

@@ -2,9 +2,8 @@
 
 #include <rollcall/report/file_report.hpp>
 #include <rollcall/severity.hpp>
+#include <rollcall/severity_counts.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 
 namespace rollcall {
@@ -19,9 +18,13 @@ public:
         for (const payload_report& payload : file.payloads) {
             ++payloads_;
             records_ += payload.report.records;
-            for (const diagnostic& finding : payload.report.diagnostics)
-                ++findings_[static_cast<std::size_t>(finding.severity)];
+            findings_ += payload.report.counts();
+            unlisted_findings_ += payload.report.unlisted;
         }
+        payloads_ += file.unlisted.count;
+        records_ += file.unlisted.records;
+        findings_ += file.unlisted.findings;
+        unlisted_findings_ += file.unlisted.findings;
     }
 
     /// All files, those with an error included.
@@ -30,17 +33,18 @@ public:
     [[nodiscard]] std::size_t payloads() const noexcept { return payloads_; }
     [[nodiscard]] std::size_t records() const noexcept { return records_; }
 
-    /// How many diagnostics have this severity.
-    [[nodiscard]] std::size_t findings(severity level) const noexcept
-    {
-        return findings_[static_cast<std::size_t>(level)];
-    }
+    /// How many findings there are, listed or not.
+    [[nodiscard]] const severity_counts& findings() const noexcept { return findings_; }
+    /// How many of them are only counted.
+    [[nodiscard]] const severity_counts& unlisted_findings() const noexcept { return unlisted_findings_; }
 
-    /// Whether there is a diagnostic of this severity or a higher one.
+    /// Whether there is a finding of this severity or a higher one.
     [[nodiscard]] bool has_finding_from(severity level) const noexcept
     {
-        return std::any_of(findings_.begin() + static_cast<std::ptrdiff_t>(level), findings_.end(),
-                           [](std::size_t count) { return count != 0; });
+        for (const severity found : {severity::info, severity::warning, severity::error})
+            if (found >= level && findings_[found] != 0)
+                return true;
+        return false;
     }
 
 private:
@@ -48,7 +52,8 @@ private:
     std::size_t unjudged_files_ = 0;
     std::size_t payloads_ = 0;
     std::size_t records_ = 0;
-    std::array<std::size_t, severity_names.size()> findings_{};
+    severity_counts findings_;
+    severity_counts unlisted_findings_;
 };
 
 } // namespace rollcall

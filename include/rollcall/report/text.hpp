@@ -53,21 +53,24 @@ private:
         const auto counted = [](std::size_t count, std::string_view noun) {
             return (count == 0 ? "no" : std::to_string(count)) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
         };
-        const std::size_t errors = summary().findings(severity::error);
-        const std::size_t warnings = summary().findings(severity::warning);
-        const std::size_t infos = summary().findings(severity::info);
+        const auto counted_findings = [&](const severity_counts& counts) {
+            std::string text =
+                counted(counts[severity::error], "error") + ", " + counted(counts[severity::warning], "warning");
+            if (counts[severity::info] != 0)
+                text += ", " + counted(counts[severity::info], "info");
+            return text;
+        };
         std::string text = counted(summary().files(), "file");
         if (summary().unjudged_files() != 0)
             text += " (" + std::to_string(summary().unjudged_files()) + " could not be judged)";
         text += ", " + counted(summary().payloads(), "payload") + ", " + counted(summary().records(), "record") + ": ";
-        if (errors + warnings + infos == 0) {
+        if (summary().findings().total() != 0)
+            text += counted_findings(summary().findings());
+        else
             text += summary().payloads() == 0 ? "nothing was judged" : "nothing to report";
-        } else {
-            text += counted(errors, "error") + ", " + counted(warnings, "warning");
-            if (infos != 0)
-                text += ", " + counted(infos, "info");
-        }
         out() << text << '\n';
+        if (summary().unlisted_findings().total() != 0)
+            out() << "not shown, beyond the limit: " << counted_findings(summary().unlisted_findings()) << '\n';
     }
 
     void write(const file_report& file, std::string_view source, const diagnostic& finding, std::string_view text)

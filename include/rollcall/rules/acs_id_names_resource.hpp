@@ -6,6 +6,7 @@
 #include <rollcall/rules/participant.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace rollcall::rules {
 
@@ -28,10 +29,13 @@ struct acs_id_names_resource {
         const auto* identity = record.identity ? record.identity->get_if<acs_identity>() : nullptr;
         if (!identity || !identity->id || !identity->azureCommunicationServicesResourceId)
             return;
-        const std::string expected = "8:acs:" + std::string{*identity->azureCommunicationServicesResourceId};
-        if (!identity->id->starts_with(expected))
+        constexpr std::string_view prefix = "8:acs:";
+        const std::string_view id = *identity->id;
+        const std::string_view resource = *identity->azureCommunicationServicesResourceId;
+        if (!id.starts_with(prefix) || !id.substr(prefix.size()).starts_with(resource))
             findings.add({"identity", "id"}, "the id" + of_participant(record) + " does not name its resource",
-                         detail::quoted_name(expected) + " and more", detail::quoted_name(*identity->id));
+                         detail::quoted_name(std::string{prefix}.append(resource)) + " and more",
+                         detail::quoted_name(id));
     }
 };
 

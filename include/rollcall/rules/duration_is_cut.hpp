@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -23,16 +24,17 @@ struct duration_is_cut {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 275}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
-            if (judge_duration(interval) != duration_verdict::rounded_up)
-                return;
-            findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                         "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
-                             " is rounded up; the service cuts to whole seconds",
-                         std::to_string(*interval.durationInSeconds - 1), std::to_string(*interval.durationInSeconds));
-        });
+        for_each_interval(record, context.intervals(), duration_verdict::rounded_up,
+                          [&](const judged_interval& interval, std::size_t index) {
+                              findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                                           "durationInSeconds of interval " + std::to_string(index + 1) +
+                                               of_participant(record) +
+                                               " is rounded up; the service cuts to whole seconds",
+                                           std::to_string(*interval.durationInSeconds - 1),
+                                           std::to_string(*interval.durationInSeconds));
+                          });
     }
 };
 

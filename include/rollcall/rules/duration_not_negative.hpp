@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -24,21 +25,17 @@ struct duration_not_negative {
             R"({"value": [{"totalAttendanceInSeconds": -5, "attendanceIntervals": [{"durationInSeconds": -5}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        bool total_is_judged = record.attendanceIntervals.has_value();
-        if (record.attendanceIntervals) {
-            for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
-                const judged_interval& interval = (*record.attendanceIntervals)[index];
-                total_is_judged = total_is_judged && interval.durationInSeconds;
-                if (judge_duration(interval) == duration_verdict::not_known && interval.durationInSeconds &&
-                    *interval.durationInSeconds < 0)
-                    findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                 "durationInSeconds of interval " + std::to_string(index + 1) + of_participant(record) +
-                                     " is negative",
-                                 "0 or more", std::to_string(*interval.durationInSeconds));
-            }
-        }
+        for_each_interval(record, context.intervals(), duration_verdict::not_known,
+                          [&](const judged_interval& interval, std::size_t index) {
+                              if (interval.durationInSeconds && *interval.durationInSeconds < 0)
+                                  findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                                               "durationInSeconds of interval " + std::to_string(index + 1) +
+                                                   of_participant(record) + " is negative",
+                                               "0 or more", std::to_string(*interval.durationInSeconds));
+                          });
+        const bool total_is_judged = record.attendanceIntervals && context.intervals().have_durations();
         if (!total_is_judged && record.totalAttendanceInSeconds && *record.totalAttendanceInSeconds < 0)
             findings.add({"totalAttendanceInSeconds"},
                          "totalAttendanceInSeconds" + of_participant(record) + " is negative", "0 or more",

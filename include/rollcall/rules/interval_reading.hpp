@@ -63,11 +63,12 @@ enum class duration_verdict : std::uint8_t {
         return duration_verdict::leave_before_join;
     if (!duration)
         return duration_verdict::not_known;
-    const std::int64_t seconds = whole_seconds(*told);
-    if (*duration == seconds)
+    // The stay is not before 0 s: so cutting is all that is asked for.
+    const auto difference = told->leave.since(told->join) - std::chrono::seconds{*duration};
+    if (difference >= difference.zero() && difference < std::chrono::seconds{1})
         return duration_verdict::right;
-    const bool has_fraction = told->leave.since(told->join) != std::chrono::seconds{seconds};
-    return has_fraction && *duration == seconds + 1 ? duration_verdict::rounded_up : duration_verdict::wrong;
+    return difference < difference.zero() && difference > -std::chrono::seconds{1} ? duration_verdict::rounded_up
+                                                                                   : duration_verdict::wrong;
 }
 
 /// The duration that would agree with the interval's times, where they tell it; else the one that is there.
@@ -131,14 +132,64 @@ private:
     std::ptrdiff_t count_ = 0;
 };
 
-/// Calls `judge(interval, index)` for each interval of a record.
+/// What the intervals of a record tell taken together.
+class interval_overview {
+public:
+    interval_overview() = default;
+
+    explicit interval_overview(const judged_record& record) noexcept
+    {
+        if (!record.attendanceIntervals)
+            return;
+        const judged_interval* before = nullptr;
+        for (const judged_interval& interval : *record.attendanceIntervals) {
+            verdicts_ |= bit_of(judge_duration(interval));
+            if (interval.durationInSeconds)
+                duration_sum_ += *interval.durationInSeconds;
+            else
+                have_durations_ = false;
+            are_in_sequence_ = are_in_sequence_ && interval.joinDateTime && interval.leaveDateTime &&
+                               *interval.joinDateTime <= *interval.leaveDateTime &&
+                               (!before || *before->leaveDateTime <= *interval.joinDateTime);
+            before = &interval;
+        }
+    }
+
+    /// Whether there is an interval with this verdict.
+    [[nodiscard]] bool any(duration_verdict verdict) const noexcept { return (verdicts_ & bit_of(verdict)) != 0; }
+
+    /// Whether every interval has a duration, readable and not null.
+    [[nodiscard]] bool have_durations() const noexcept { return have_durations_; }
+
+    /// The sum of the durations that there are, in seconds.
+    [[nodiscard]] std::int64_t duration_sum() const noexcept { return duration_sum_; }
+
+    /// Whether every interval has both times, does not end before it begins, and does not begin before the one in front
+    /// of it has ended.
+    [[nodiscard]] bool are_in_sequence() const noexcept { return are_in_sequence_; }
+
+private:
+    [[nodiscard]] static constexpr unsigned bit_of(duration_verdict verdict) noexcept
+    {
+        return 1U << static_cast<unsigned>(verdict);
+    }
+
+    unsigned verdicts_ = 0;
+    std::int64_t duration_sum_ = 0;
+    bool have_durations_ = true;
+    bool are_in_sequence_ = true;
+};
+
+/// Calls `judge(interval, index)` for each interval of a record whose duration and times agree in this way.
 template <class Judge>
-void for_each_interval(const judged_record& record, Judge judge)
+void for_each_interval(const judged_record& record, const interval_overview& overview, duration_verdict verdict,
+                       Judge judge)
 {
-    if (!record.attendanceIntervals)
+    if (!overview.any(verdict))
         return;
     for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-        judge((*record.attendanceIntervals)[index], index);
+        if (const judged_interval& interval = (*record.attendanceIntervals)[index]; judge_duration(interval) == verdict)
+            judge(interval, index);
 }
 
 } // namespace rollcall::rules

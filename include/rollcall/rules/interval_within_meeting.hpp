@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace rollcall::rules {
 
@@ -35,14 +36,14 @@ struct interval_within_meeting {
         const std::optional<date_time>& end = context.meeting().end;
         if ((!start && !end) || (start && end && *end < *start))
             return;
-        for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
-            const possible_stays stays{(*record.attendanceIntervals)[index]};
-            const auto is_early = [&](const std::optional<date_time>& moment) {
-                return moment && start && start->since(*moment) > allowed;
-            };
-            const auto is_late = [&](const std::optional<date_time>& moment) {
-                return moment && end && moment->since(*end) > allowed;
-            };
+        const auto is_early = [&](const auto& moment) { return moment && start && start->since(*moment) > allowed; };
+        const auto is_late = [&](const auto& moment) { return moment && end && moment->since(*end) > allowed; };
+        const std::vector<judged_interval>& intervals = *record.attendanceIntervals;
+        if (intervals.empty() || (context.intervals().are_in_sequence() && !is_early(intervals.front().joinDateTime) &&
+                                  !is_late(intervals.back().leaveDateTime)))
+            return;
+        for (std::size_t index = 0; index < intervals.size(); ++index) {
+            const possible_stays stays{intervals[index]};
             const auto who = [&] { return "interval " + std::to_string(index + 1) + of_participant(record); };
             if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
                 findings.add({"attendanceIntervals", index, "joinDateTime"},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -22,9 +23,9 @@ struct intervals_in_order {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        if (!record.attendanceIntervals)
+        if (!record.attendanceIntervals || context.intervals().are_in_sequence())
             return;
         const judged_interval* before = nullptr;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -26,11 +27,9 @@ struct intervals_overlap {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:30Z", "leaveDateTime": "2022-06-29T22:01:30Z", "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        if (!record.attendanceIntervals || record.attendanceIntervals->size() < 2)
-            return;
-        if (are_disjoint_as_told(*record.attendanceIntervals))
+        if (!record.attendanceIntervals || context.intervals().are_in_sequence())
             return;
         struct numbered_stays {
             std::size_t index;
@@ -59,21 +58,6 @@ struct intervals_overlap {
             if (*longest->stays.told().leave < *current.stays.told().leave)
                 longest = &current;
         }
-    }
-
-private:
-    /// The way of a good record: every interval begins after the one in front of it has ended.
-    [[nodiscard]] static bool are_disjoint_as_told(std::span<const judged_interval> intervals)
-    {
-        const judged_interval* before = nullptr;
-        for (const judged_interval& current : intervals) {
-            if (!current.joinDateTime || !current.leaveDateTime || *current.leaveDateTime < *current.joinDateTime)
-                return false;
-            if (before && *current.joinDateTime < *before->leaveDateTime)
-                return false;
-            before = &current;
-        }
-        return true;
     }
 };
 

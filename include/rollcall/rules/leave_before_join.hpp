@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -22,15 +23,16 @@ struct leave_before_join {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:42Z", "durationInSeconds": 0}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
-            if (judge_duration(interval) != duration_verdict::leave_before_join)
-                return;
-            findings.add({"attendanceIntervals", index, "leaveDateTime"},
-                         "interval " + std::to_string(index + 1) + of_participant(record) + " ends before it begins",
-                         "not before " + interval.joinDateTime->text(), interval.leaveDateTime->text());
-        });
+        for_each_interval(record, context.intervals(), duration_verdict::leave_before_join,
+                          [&](const judged_interval& interval, std::size_t index) {
+                              findings.add({"attendanceIntervals", index, "leaveDateTime"},
+                                           "interval " + std::to_string(index + 1) + of_participant(record) +
+                                               " ends before it begins",
+                                           "not before " + interval.joinDateTime->text(),
+                                           interval.leaveDateTime->text());
+                          });
     }
 };
 

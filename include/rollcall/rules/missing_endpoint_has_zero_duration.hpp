@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -23,17 +24,17 @@ struct missing_endpoint_has_zero_duration {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, [&](const judged_interval& interval, std::size_t index) {
-            if (judge_duration(interval) != duration_verdict::missing_endpoint)
-                return;
-            const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
-            findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                         "interval " + std::to_string(index + 1) + of_participant(record) +
-                             " has a duration although " + std::string{missing} + " is null",
-                         "0", std::to_string(*interval.durationInSeconds));
-        });
+        for_each_interval(record, context.intervals(), duration_verdict::missing_endpoint,
+                          [&](const judged_interval& interval, std::size_t index) {
+                              const std::string_view missing =
+                                  interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
+                              findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                                           "interval " + std::to_string(index + 1) + of_participant(record) +
+                                               " has a duration although " + std::string{missing} + " is null",
+                                           "0", std::to_string(*interval.durationInSeconds));
+                          });
     }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/known_ids.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rule_context.hpp>
@@ -7,9 +8,8 @@
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/participant.hpp>
 
-#include <boost/unordered/unordered_flat_map.hpp>
-
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,12 +21,13 @@ struct record_id_unique {
         .id = "record-id-unique",
         .default_severity = severity::error,
         .summary = "Ids differ within a collection or report.",
-        .reason =
-            "The id is the entity's key: a program that files records by id loses one of the two. Remembers every "
-            "id of the collection.",
+        .reason = "The id is the entity's key: a program that files records by id loses one of the two. Remembers "
+                  "where every id of the collection stands, some 30 bytes each.",
         .good_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "2", "role": "Attendee"}]})",
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
+
+    void prepare(const judged_record& record, const rule_context&) const { records_.prepare(record.id); }
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
     {
@@ -47,31 +48,44 @@ struct record_id_unique {
 
 private:
     /// The ids of the collection that is being judged.
-    class known_ids {
+    class ids_of_collection {
     public:
+        void prepare(const property<std::string_view>& id) const
+        {
+            if (id)
+                known_.prefetch(*id);
+        }
+
         /// The index of the entity that had the id first, if there was one.
         std::optional<std::size_t> remember(const property<std::string_view>& id, rule_context& context)
         {
             if (collection_ != context.collection()) {
                 collection_ = context.collection();
-                indexes_.clear();
+                known_.clear();
+                copies_.clear();
             }
             if (!id)
                 return std::nullopt;
-            const auto [entry, is_new] = indexes_.try_emplace(std::string{*id}, context.index());
-            if (is_new)
-                return std::nullopt;
-            context.note_repeated();
-            return entry->second;
+            const bool lasts = context.lies_in_payload(*id);
+            const auto first =
+                known_.remember(lasts ? *id : std::string_view{copies_.emplace_back(*id)}, context.index());
+            if (first) {
+                context.note_repeated();
+                if (!lasts)
+                    copies_.pop_back();
+            }
+            return first;
         }
 
     private:
         std::size_t collection_ = 0;
-        boost::unordered_flat_map<std::string, std::size_t> indexes_;
+        detail::known_ids known_;
+        /// Of ids that had escapes.
+        std::deque<std::string> copies_;
     };
 
-    known_ids records_;
-    known_ids reports_;
+    ids_of_collection records_;
+    ids_of_collection reports_;
 };
 
 } // namespace rollcall::rules

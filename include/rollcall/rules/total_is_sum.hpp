@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
@@ -28,16 +29,11 @@ struct total_is_sum {
             R"({"value": [{"totalAttendanceInSeconds": 843, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        if (!record.totalAttendanceInSeconds || !record.attendanceIntervals)
+        if (!record.totalAttendanceInSeconds || !record.attendanceIntervals || !context.intervals().have_durations())
             return;
-        std::int64_t sum = 0;
-        for (const judged_interval& interval : *record.attendanceIntervals) {
-            if (!interval.durationInSeconds)
-                return;
-            sum += *interval.durationInSeconds;
-        }
+        const std::int64_t sum = context.intervals().duration_sum();
         const std::int64_t total = *record.totalAttendanceInSeconds;
         if (total == sum || other_defects_explain(*record.attendanceIntervals, total - sum))
             return;

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/line_reader.hpp>
+#include <rollcall/detail/scanner.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+// NDJSON, also called JSON Lines: a JSON value on each line, here a payload or a record. Lines end with LF or CRLF;
+// blank ones are passed over.
+
+namespace rollcall::detail {
+
+[[nodiscard]] inline bool is_blank(std::string_view line) noexcept
+{
+    return std::all_of(line.begin(), line.end(), is_space);
+}
+
+/// The next line that is not blank.
+[[nodiscard]] inline std::optional<std::string_view> next_filled_line(line_reader& lines) noexcept
+{
+    auto line = lines.next();
+    while (line && is_blank(*line))
+        line = lines.next();
+    return line;
+}
+
+/// Whether a line begins with an object or array, as every payload and every collection of them does.
+[[nodiscard]] inline bool begins_with_container(std::string_view line) noexcept
+{
+    const char* const end = line.data() + line.size();
+    const char* const begin = std::find_if_not(line.data(), end, is_space);
+    return begin != end && (*begin == '{' || *begin == '[');
+}
+
+/// Whether the object or array that a line begins with ends on it, and nothing follows.
+[[nodiscard]] inline bool holds_whole_container(std::string_view line) noexcept
+{
+    const char* const end = line.data() + line.size();
+    std::size_t depth = 0;
+    for (const char* token = skip_separators(line.data(), end); token != end;
+         token = skip_separators(skip_token(token, end), end)) {
+        if (*token == '{' || *token == '[')
+            ++depth;
+        else if ((*token == '}' || *token == ']') && --depth == 0)
+            return std::all_of(token + 1, end, is_space);
+    }
+    return false;
+}
+
+/// Whether a text is NDJSON: an object or array ends on the first line, and another line begins with one. No JSON text
+/// is like that, not even one that spans lines.
+[[nodiscard]] inline bool is_ndjson(std::string_view text) noexcept
+{
+    if (!begins_with_container(text))
+        return false;
+    line_reader lines{text};
+    const auto first = next_filled_line(lines);
+    const auto second = next_filled_line(lines);
+    return second && begins_with_container(*second) && holds_whole_container(*first);
+}
+
+} // namespace rollcall::detail
+
+namespace rollcall::capture {
+
+/// Takes the payloads of NDJSON one by one: each line that is not blank is one. Memory does not grow with their number.
+class ndjson_reader {
+public:
+    /// `lines` are lines of `file` and part of it; the first of them has the number `first_line`.
+    explicit ndjson_reader(std::string_view lines, std::string_view file, std::size_t first_line = 1) noexcept
+        : file_{file}, lines_{lines, first_line}
+    {
+    }
+
+    /// The next payload, or nothing behind the last one.
+    [[nodiscard]] std::optional<payload> next()
+    {
+        const auto line = detail::next_filled_line(lines_);
+        if (!line)
+            return std::nullopt;
+        return payload{.bytes = *line, .file = file_, .line = lines_.line()};
+    }
+
+    /// The number of the last line that was looked at.
+    [[nodiscard]] std::size_t line() const noexcept { return lines_.line(); }
+
+private:
+    std::string_view file_;
+    detail::line_reader lines_;
+};
+
+/// Takes lines off the front of NDJSON: whole ones, `size` bytes of them and what the last one has more. Pieces of a
+/// file can be read side by side.
+[[nodiscard]] inline std::string_view take_lines(std::string_view& ndjson, std::size_t size) noexcept
+{
+    const std::size_t newline = size < ndjson.size() ? ndjson.find('\n', size) : std::string_view::npos;
+    const std::string_view taken = ndjson.substr(0, newline == std::string_view::npos ? newline : newline + 1);
+    ndjson.remove_prefix(taken.size());
+    return taken;
+}
+
+} // namespace rollcall::capture

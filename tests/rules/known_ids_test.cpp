@@ -1,0 +1,55 @@
+#include <rollcall/detail/known_ids.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <deque>
+#include <map>
+#include <random>
+#include <string>
+#include <utility>
+
+using rollcall::detail::known_ids;
+
+TEST_CASE("an id that has been remembered is known by the index of the first that had it, however many there are")
+{
+    known_ids known;
+    std::mt19937 random{7};
+    std::deque<std::string> texts;
+    std::map<std::string, std::size_t> expected;
+    for (std::size_t index = 0; index < 20'000; ++index) {
+        const std::string& id = texts.emplace_back(std::to_string(random() % 15'000));
+        const auto [entry, is_new] = expected.try_emplace(id, index);
+        const auto first = known.remember(id, index);
+        REQUIRE(first.has_value() == !is_new);
+        if (first)
+            REQUIRE(*first == entry->second);
+    }
+}
+
+TEST_CASE("ids that differ in one character, or in length, differ")
+{
+    known_ids known;
+    const std::string zeros(40, '\0');
+    for (std::size_t size = 0; size <= zeros.size(); ++size)
+        CHECK_FALSE(known.remember({zeros.data(), size}, size));
+    std::deque<std::string> texts;
+    for (std::size_t index = 0; index < zeros.size(); ++index) {
+        texts.push_back(zeros);
+        texts.back()[index] = 'x';
+        CHECK_FALSE(known.remember(texts.back(), 100 + index));
+    }
+    CHECK(known.remember(zeros, 1000) == zeros.size());
+}
+
+TEST_CASE("what has been cleared is not known, after a small collection and after a large one")
+{
+    known_ids known;
+    std::deque<std::string> texts;
+    for (const std::size_t count : {std::size_t{3}, std::size_t{5000}, std::size_t{2}, std::size_t{2}}) {
+        known.clear();
+        for (std::size_t index = 0; index < count; ++index)
+            REQUIRE_FALSE(known.remember(texts.emplace_back(std::to_string(index)), index));
+        CHECK(known.remember("0", count) == 0);
+    }
+}
