@@ -6,9 +6,12 @@
 #include <CLI/CLI.hpp>  // CLI::App
 #include <fmt/format.h> // fmt::format
 
-#include <algorithm>        // std::count
+#include <algorithm>        // std::count, std::max
+#include <charconv>         // std::from_chars
 #include <initializer_list> // std::initializer_list
 #include <string_view>      // std::string_view
+#include <system_error>     // std::errc
+#include <thread>           // std::thread
 #include <utility>          // std::pair
 
 namespace rollcall::program {
@@ -16,10 +19,10 @@ namespace rollcall::program {
 namespace {
 
 constexpr const char* footer =
-    R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, or an
-HTTP response with status line and headers. It may have any name. Of a folder and its subfolders these are judged:
-files called *.json or *.http, and others that begin with {, [ or HTTP/. Left out are hidden files, *.expected.json,
-which say what somebody expects of a payload, and links to folders.
+    R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, NDJSON
+with a payload or a record on each line, or an HTTP response with status line and headers. It may have any name. Of a
+folder and its subfolders these are judged: files called *.json or *.http, and others that begin with {, [ or HTTP/.
+Left out are hidden files, *.expected.json, which say what somebody expects of a payload, and links to folders.
 
 Exit status: 0 nothing was found that is as severe as --fail-on says; 1 something was; 2 the usage is wrong, or a file
 could not be judged (the others are).)";
@@ -36,6 +39,17 @@ Value choose(std::string_view option, std::string_view word,
         names += (names.empty() ? "" : ", ") + std::string{name};
     }
     throw CLI::ValidationError{fmt::format("{}: '{}' is not one of {}", option, word, names)};
+}
+
+/// Reads a whole number.
+std::size_t read_number(std::string_view option, std::string_view word, std::size_t least, std::size_t most)
+{
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+    if (error != std::errc{} || end != word.data() + word.size() || number < least || number > most)
+        throw CLI::ValidationError{
+            fmt::format("{}: '{}' is not a whole number from {} to {}", option, word, least, most)};
+    return number;
 }
 
 void require_rule(std::string_view option, std::string_view id)
@@ -85,6 +99,7 @@ void check(arguments& given, bool names_engine)
 std::variant<arguments, exit_status> read_arguments(int count, const char* const* words)
 {
     arguments result;
+    result.jobs = std::max(std::thread::hardware_concurrency(), 1U);
     CLI::App app{
         "Judges attendance payloads of Microsoft Graph by their schema and by the invariants that hold for them.",
         "rollcall-validate"};
@@ -96,7 +111,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     app.set_version_flag("--version", fmt::format("rollcall-validate {}", version), "Show the version");
     app.add_option("PATH", result.paths, "What to judge");
 
-    const auto add_word = [&](const char* name, const char* type, const char* text, auto take) {
+    const auto add_word = [&](const char* name, const char* type, const std::string& text, auto take) {
         return app.add_option_function<std::string>(name, take, text)->type_name(type);
     };
     add_word("--format", "FORMAT", "How the report is shown: text (the default) or json", [&](const std::string& word) {
@@ -113,6 +128,14 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
            "--rule", take_rules, "How severe a rule is: off, info, warning or error; can be repeated")
         ->type_name("ID=LEVEL")
         ->allow_extra_args(false);
+    add_word("--max-diagnostics", "N",
+             fmt::format("How many findings are shown, the others being only counted: {} by default",
+                         result.options.maximum_diagnostics),
+             [&](const std::string& word) {
+                 result.options.maximum_diagnostics = read_number("--max-diagnostics", word, 0, 1'000'000'000);
+             });
+    add_word("--jobs", "N", "How many threads judge: one for each processor core by default",
+             [&](const std::string& word) { result.jobs = read_number("--jobs", word, 1, 1024); });
     add_word("--fail-on", "LEVEL",
              "From which severity on findings give exit status 1: error (the default), warning or info",
              [&](const std::string& word) {

@@ -5,6 +5,7 @@
 #include <rollcall/severity.hpp> // severity
 #include <rollcall/validate.hpp> // validation_options
 
+#include <cstddef>  // std::size_t
 #include <optional> // std::optional
 #include <string>   // std::string
 #include <variant>  // std::variant
@@ -22,6 +23,8 @@ struct arguments {
     std::vector<std::string> paths;
     validation_options options;
     severity fail_on = severity::error;
+    /// How many threads judge, at least one.
+    std::size_t jobs = 1;
     report_format format = report_format::text;
     engine_name engine = engine_name::fast;
     /// The folder of the schema files that valijson judges by; without it they are those that are built in.

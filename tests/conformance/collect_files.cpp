@@ -16,7 +16,7 @@ namespace {
 
 /// Whether a file begins like a payload. One that cannot be read is taken for one, so that it is not passed over in
 /// silence.
-bool begins_like_payload(const fs::path& path)
+bool begins_like_payload(const std::string& path)
 {
     std::ifstream file{path, std::ios::binary};
     std::string begin(512, '\0');
@@ -28,10 +28,9 @@ bool begins_like_payload(const fs::path& path)
     return text.starts_with('{') || text.starts_with('[') || text.starts_with("HTTP/");
 }
 
-bool is_wanted(const fs::path& path)
+bool is_wanted(const std::string& path)
 {
-    const auto extension = path.extension();
-    return extension == ".json" || extension == ".http" || begins_like_payload(path);
+    return path.ends_with(".json") || path.ends_with(".http") || begins_like_payload(path);
 }
 
 /// Adds what a folder holds. Links to folders are not followed, so that no folder is met twice and the walk ends.
@@ -44,16 +43,20 @@ void collect_folder(const fs::path& folder, collected_files& result)
         entries.push_back(*entry);
     if (error)
         result.files.push_back({folder.string(), "the folder cannot be read: " + error.message()});
-    std::sort(entries.begin(), entries.end());
+    // Their order is that of the names; as text they compare several times faster than as paths.
+    const auto path_of = [](const fs::directory_entry& entry) -> const std::string& { return entry.path().native(); };
+    std::sort(entries.begin(), entries.end(),
+              [&](const auto& left, const auto& right) { return path_of(left) < path_of(right); });
     for (const fs::directory_entry& entry : entries) {
-        const std::string name = entry.path().filename().string();
+        const std::string& path = path_of(entry);
+        const std::string_view name = std::string_view{path}.substr(path.rfind('/') + 1);
         std::error_code ignored;
         if (name.starts_with('.') || name.ends_with(".expected.json"))
             continue;
         if (entry.is_directory(ignored) && !entry.is_symlink(ignored))
             collect_folder(entry.path(), result);
-        else if ((entry.is_regular_file(ignored) || !entry.exists(ignored)) && is_wanted(entry.path()))
-            result.files.push_back({entry.path().string()});
+        else if ((entry.is_regular_file(ignored) || !entry.exists(ignored)) && is_wanted(path))
+            result.files.push_back({path});
         else
             ++result.left_out;
     }

@@ -2,30 +2,36 @@
 
 #include "collect_files.hpp" // collect_files
 #include "engine.hpp"        // make_engine
-#include "read_file.hpp"     // read_file
+#include "file_part.hpp"     // judge_all, judge_lines, open_to_judge
+#include "ordered_tasks.hpp" // ordered_tasks
+#include "part_joiner.hpp"   // part_joiner
 
-#include <rollcall/capture/unwrap.hpp>       // capture::unwrap
-#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
-#include <rollcall/report/json.hpp>          // json_report
-#include <rollcall/report/text.hpp>          // text_report
-#include <rollcall/version.hpp>              // version
+#include <rollcall/capture/ndjson.hpp> // capture::take_lines
+#include <rollcall/report/json.hpp>    // json_report
+#include <rollcall/report/text.hpp>    // text_report
+#include <rollcall/version.hpp>        // version
 
 #include <fmt/format.h> // fmt::print
 
-#include <unistd.h> // isatty
+#include <sys/stat.h> // stat
+#include <unistd.h>   // isatty
 
 #include <cstdio>      // stderr
 #include <cstdlib>     // std::getenv
-#include <exception>   // std::exception
+#include <deque>       // std::deque
+#include <functional>  // std::function
 #include <iostream>    // std::cout
 #include <memory>      // std::unique_ptr
-#include <new>         // std::bad_alloc
+#include <string>      // std::string
 #include <string_view> // std::string_view
 #include <utility>     // std::move
 
 namespace rollcall::program {
 
 namespace {
+
+/// How much of an NDJSON file is judged at once: enough for the hand-over not to matter, and little to wait for.
+constexpr int part_size = 1024 * 1024;
 
 bool wants_colour()
 {
@@ -44,27 +50,77 @@ std::unique_ptr<report_writer> make_writer(report_format format)
                                          text_report_style{.is_coloured = wants_colour(), .shows_file_errors = false});
 }
 
-/// Judges the payloads of a file, whose text is left in `text`.
-file_report judge_file(const collected_file& file, const engine& judge, std::string& text)
+/// Whether a file is to be opened before it is handed to whoever judges it: when it may be large enough to be judged in
+/// parts, or its size is not known.
+bool is_opened_first(const std::string& path)
 {
-    file_report result{.path = file.path, .error = file.error, .payloads = {}};
-    if (result.error)
-        return result;
-    try {
-        text = read_file(file.path);
-        capture::unwrapped contents = capture::unwrap(text);
-        result.error = std::move(contents.error);
-        for (const capture::payload& payload : contents.payloads)
-            result.payloads.push_back({payload.source, judge(payload)});
-    } catch (const std::bad_alloc&) {
-        result.error = "there is not enough memory to judge this";
-    } catch (const std::exception& error) {
-        result.error = error.what();
-    }
-    if (result.error)
-        result.payloads.clear();
-    return result;
+    struct stat status {};
+    return ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > part_size;
 }
+
+/// Judges the files by several threads and hands their parts to `joiner` in order.
+class judging {
+public:
+    judging(std::size_t threads, const engine& judge, part_joiner& joiner)
+        : judge_{judge}, joiner_{joiner}, most_waiting_{tasks_per_thread * threads}, tasks_{threads}
+    {
+    }
+
+    void add(const collected_file& file)
+    {
+        if (!file.error && !is_opened_first(file.path))
+            return add({&file.path, true},
+                       [this, &file] { return judge_all(open_to_judge(file), judge_, joiner_.room()); });
+        const opened_file opened = open_to_judge(file);
+        if (opened.kind != capture::file_kind::ndjson)
+            return add({&file.path, true}, [this, opened] { return judge_all(opened, judge_, joiner_.room()); });
+        for (std::string_view rest = opened.text(); !rest.empty();) {
+            const std::string_view lines = capture::take_lines(rest, part_size);
+            add({&file.path, rest.empty()},
+                [this, opened, lines] { return judge_lines(opened, lines, judge_, joiner_.room()); });
+        }
+    }
+
+    /// Ends when all files are shown.
+    void finish()
+    {
+        while (!origins_.empty())
+            join_next();
+    }
+
+private:
+    /// Which file a part is of, and whether it is the last one.
+    struct part_origin {
+        const std::string* path;
+        bool ends_file;
+    };
+
+    void add(part_origin origin, std::function<file_part()> work)
+    {
+        // So many parts keep everybody busy; more would only take memory.
+        if (origins_.size() >= most_waiting_)
+            join_next();
+        tasks_.add(std::move(work));
+        origins_.push_back(origin);
+    }
+
+    void join_next()
+    {
+        const part_origin origin = origins_.front();
+        origins_.pop_front();
+        joiner_.add(tasks_.take(), *origin.path, origin.ends_file);
+        if (origin.ends_file)
+            std::cout.flush();
+    }
+
+    static constexpr std::size_t tasks_per_thread = 8;
+
+    const engine& judge_;
+    part_joiner& joiner_;
+    std::size_t most_waiting_;
+    std::deque<part_origin> origins_;
+    ordered_tasks<file_part> tasks_;
+};
 
 } // namespace
 
@@ -73,17 +129,14 @@ exit_status judge_files(const arguments& given)
     const engine judge = make_engine(given);
     const collected_files collected = collect_files(given.paths);
     const std::unique_ptr<report_writer> writer = make_writer(given.format);
+    part_joiner joiner{*writer, given.options.maximum_diagnostics};
+    judging files{given.jobs, judge, joiner};
     for (const collected_file& file : collected.files) {
-        std::string text;
-        const file_report result = judge_file(file, judge, text);
-        writer->add(result, text);
-        std::cout.flush();
-        if (result.error)
-            fmt::print(stderr, "{}: error: {}\n", detail::for_terminal(result.path),
-                       detail::for_terminal(*result.error));
+        files.add(file);
         if (!std::cout)
-            break;
+            return exit_status::failure;
     }
+    files.finish();
     writer->finish();
     if (collected.left_out != 0)
         fmt::print(stderr,

@@ -1,0 +1,86 @@
+#include "file_part.hpp"
+
+#include <rollcall/capture/ndjson.hpp> // capture::ndjson_reader
+
+#include <exception> // std::exception
+#include <new>       // std::bad_alloc
+#include <string>    // std::string
+#include <utility>   // std::move
+
+namespace rollcall::program {
+
+namespace {
+
+/// Does something for a file; gives why it could not be done.
+template <class Action>
+std::optional<std::string> error_of(const Action& action)
+{
+    try {
+        action();
+        return std::nullopt;
+    } catch (const std::bad_alloc&) {
+        return "there is not enough memory to judge this";
+    } catch (const std::exception& error) {
+        return error.what();
+    }
+}
+
+} // namespace
+
+opened_file open_to_judge(const collected_file& file)
+{
+    opened_file result{.contents = {}, .error = file.error};
+    if (!result.error)
+        result.error = error_of([&] {
+            result.contents = std::make_shared<const input_file>(file.path);
+            result.kind = capture::kind_of(result.text());
+        });
+    return result;
+}
+
+file_part judge_all(const opened_file& file, const engine& judge, std::size_t room)
+{
+    if (file.kind == capture::file_kind::ndjson)
+        return judge_lines(file, file.text(), judge, room);
+    file_part result{.file = file, .report = {.path = {}, .error = file.error, .payloads = {}}};
+    if (file.error)
+        return result;
+    result.report.error = error_of([&] {
+        const capture::unwrapped contents = capture::unwrap(file.text(), file.kind);
+        if (contents.error)
+            throw read_error{*contents.error};
+        for (const capture::payload& payload : contents.payloads)
+            list_payload(result.report, {payload.source, payload.line, judge(payload)}, file.kind, room);
+    });
+    return result;
+}
+
+file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge, std::size_t room)
+{
+    file_part result{.file = file, .report = {.path = {}, .error = {}, .payloads = {}}};
+    capture::ndjson_reader reader{lines, file.text()};
+    result.report.error = error_of([&] {
+        while (const auto payload = reader.next())
+            list_payload(result.report, {{}, payload->line, judge(*payload)}, file.kind, room);
+    });
+    result.lines = reader.line();
+    if (result.report.error)
+        result.line_of_error = reader.line();
+    return result;
+}
+
+void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room)
+{
+    report& verdict = payload.report;
+    verdict.limit(room);
+    room -= verdict.diagnostics.size();
+    if (kind != capture::file_kind::ndjson || !verdict.diagnostics.empty()) {
+        file.payloads.push_back(std::move(payload));
+        return;
+    }
+    ++file.unlisted.count;
+    file.unlisted.records += verdict.records;
+    file.unlisted.findings += verdict.unlisted;
+}
+
+} // namespace rollcall::program

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "collect_files.hpp" // collected_file
+#include "engine.hpp"        // engine
+#include "input_file.hpp"    // input_file
+
+#include <rollcall/capture/unwrap.hpp>     // capture::file_kind
+#include <rollcall/report/file_report.hpp> // file_report
+
+#include <cstddef>     // std::size_t
+#include <memory>      // std::shared_ptr
+#include <string_view> // std::string_view
+
+namespace rollcall::program {
+
+/// A file to judge that was opened.
+struct opened_file {
+    /// Null where there is an error.
+    std::shared_ptr<const input_file> contents;
+    capture::file_kind kind = capture::file_kind::plain;
+    /// Why it cannot be judged.
+    std::optional<std::string> error;
+
+    [[nodiscard]] std::string_view text() const noexcept { return contents ? contents->text() : std::string_view{}; }
+};
+
+/// Never throws because of the file.
+[[nodiscard]] opened_file open_to_judge(const collected_file& file);
+
+/// The verdict on a part of a file: on all of it, or on some lines of NDJSON.
+struct file_part {
+    opened_file file;
+    /// What was found; where there is an error, in front of it. Lines count from 1 in the part.
+    file_report report;
+    /// How many lines the part has, if others of the file may follow it.
+    std::size_t lines = 0;
+    /// The line that has a payload which could not be judged; 0 when the error is of the whole file.
+    std::size_t line_of_error = 0;
+};
+
+/// Judges all of a file and lists no more than `room` diagnostics. Never throws because of the file.
+[[nodiscard]] file_part judge_all(const opened_file& file, const engine& judge, std::size_t room);
+
+/// Judges some lines of an NDJSON file in the same way.
+[[nodiscard]] file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge,
+                                    std::size_t room);
+
+/// Puts a verdict into the report on its file, with as many diagnostics as there is room for, and takes that room. A
+/// line that has no diagnostic to show is only counted.
+void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room);
+
+} // namespace rollcall::program

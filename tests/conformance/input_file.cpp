@@ -1,0 +1,108 @@
+#include "input_file.hpp"
+
+#include <fcntl.h>    // open
+#include <sys/mman.h> // mmap
+#include <sys/stat.h> // fstat
+#include <unistd.h>   // read
+
+#include <algorithm> // std::max
+#include <cerrno>    // errno
+#include <cstring>   // std::strerror
+#include <new>       // std::bad_alloc
+
+namespace rollcall::program {
+
+namespace {
+
+read_error because(const char* what)
+{
+    return read_error{what + std::string{": "} + std::strerror(errno)};
+}
+
+/// An open file, closed at the end unless it is standard input.
+class open_file {
+public:
+    explicit open_file(const std::string& path)
+        : descriptor_{path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)}
+    {
+        if (descriptor_ < 0)
+            throw because("cannot be opened");
+    }
+    open_file(const open_file&) = delete;
+    open_file& operator=(const open_file&) = delete;
+    ~open_file()
+    {
+        if (descriptor_ != STDIN_FILENO)
+            ::close(descriptor_);
+    }
+
+    [[nodiscard]] int descriptor() const noexcept { return descriptor_; }
+
+    /// The size of a regular file; 0 for all others, and for those that do not tell theirs, such as the ones in /proc.
+    [[nodiscard]] std::size_t size() const noexcept
+    {
+        struct stat status {};
+        const bool is_regular = ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+        return is_regular ? static_cast<std::size_t>(status.st_size) : 0;
+    }
+
+    [[nodiscard]] std::string read_to_end(std::size_t expected_size) const
+    {
+        constexpr std::size_t least_size = 4096;
+        std::string text;
+        std::size_t size = 0;
+        // One byte more than expected, so that the end is seen at once.
+        for (std::size_t room = std::max(least_size, expected_size + 1);; room = 2 * size) {
+            text.resize(room);
+            while (size != text.size()) {
+                const ssize_t count = ::read(descriptor_, text.data() + size, text.size() - size);
+                if (count < 0 && errno == EINTR)
+                    continue;
+                if (count < 0)
+                    throw because("cannot be read");
+                if (count == 0) {
+                    text.resize(size);
+                    return text;
+                }
+                size += static_cast<std::size_t>(count);
+            }
+        }
+    }
+
+private:
+    int descriptor_;
+};
+
+} // namespace
+
+file_mapping::file_mapping(int descriptor, std::size_t size) noexcept
+{
+    void* const place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
+    if (place != MAP_FAILED)
+        text_ = {static_cast<const char*>(place), size};
+}
+
+file_mapping::~file_mapping()
+{
+    if (!text_.empty())
+        ::munmap(const_cast<char*>(text_.data()), text_.size());
+}
+
+input_file::input_file(const std::string& path)
+{
+    // From here on mapping takes less time than reading.
+    constexpr std::size_t least_size_to_map = 256 * 1024;
+    try {
+        const open_file file{path};
+        const std::size_t size = file.size();
+        // Standard input may have been read in part.
+        if (size >= least_size_to_map && path != "-" && !mapping_.emplace(file.descriptor(), size).text().empty())
+            return;
+        mapping_.reset();
+        read_text_ = file.read_to_end(size);
+    } catch (const std::bad_alloc&) {
+        throw read_error{"does not fit into memory"};
+    }
+}
+
+} // namespace rollcall::program

@@ -1,0 +1,53 @@
+#include "part_joiner.hpp"
+
+#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
+
+#include <fmt/format.h> // fmt::format, fmt::print
+
+#include <cstdio>  // stderr
+#include <utility> // std::exchange, std::move
+
+namespace rollcall::program {
+
+void part_joiner::add(file_part part, const std::string& path, bool ends_file)
+{
+    add_to_file(part);
+    if (ends_file)
+        show_file(part, path);
+}
+
+void part_joiner::add_to_file(file_part& part)
+{
+    std::size_t room = room_;
+    for (payload_report& payload : part.report.payloads) {
+        payload.line += lines_;
+        for (diagnostic& finding : payload.report.diagnostics)
+            finding.position.line += lines_;
+        list_payload(file_, std::move(payload), part.file.kind, room);
+    }
+    room_ = room;
+    file_.unlisted.count += part.report.unlisted.count;
+    file_.unlisted.records += part.report.unlisted.records;
+    file_.unlisted.findings += part.report.unlisted.findings;
+    if (part.report.error && !file_.error)
+        file_.error = part.line_of_error == 0
+                          ? std::move(part.report.error)
+                          : fmt::format("line {}: {}", lines_ + part.line_of_error, *part.report.error);
+    lines_ += part.lines;
+}
+
+void part_joiner::show_file(const file_part& last_part, const std::string& path)
+{
+    file_report whole = std::exchange(file_, {});
+    lines_ = 0;
+    whole.path = path;
+    if (whole.error) {
+        whole.payloads.clear();
+        whole.unlisted = {};
+    }
+    writer_.add(whole, last_part.file.text());
+    if (whole.error)
+        fmt::print(stderr, "{}: error: {}\n", detail::for_terminal(path), detail::for_terminal(*whole.error));
+}
+
+} // namespace rollcall::program
