@@ -36,9 +36,20 @@ public:
     /// nothing for any other text and for days that no calendar has. A leap second (`:60`) is no Edm.DateTimeOffset.
     [[nodiscard]] static constexpr std::optional<date_time> parse(std::string_view text) noexcept;
 
+    /// The day of the date-time that was read last: many in a payload are of the same.
+    class known_day {
+        friend date_time;
+        constexpr bool read(const char* from, unsigned day_of_month) noexcept;
+
+        /// As it is written: `2022-06-`.
+        std::uint64_t year_and_month = 0;
+        unsigned day = 0;
+        std::int64_t days_since_1970 = 0;
+    };
+
     /// Reads the date-time that a text begins with, by the same grammar. Gives where it ends, or null where there is
     /// none; then this is any date-time.
-    constexpr const char* read(const char* from, const char* end) noexcept;
+    constexpr const char* read(const char* from, const char* end, known_day& known) noexcept;
 
     /// The moment, cut to 100 ns.
     [[nodiscard]] constexpr time_point to_time_point() const noexcept { return time_point{ticks{ticks_}}; }
@@ -231,27 +242,38 @@ constexpr std::optional<date_time> date_time::parse(std::string_view text) noexc
 {
     date_time result;
     const char* const end = text.data() + text.size();
-    return result.read(text.data(), end) == end && !text.empty() ? std::optional{result} : std::nullopt;
+    known_day known;
+    return result.read(text.data(), end, known) == end && !text.empty() ? std::optional{result} : std::nullopt;
 }
 
-constexpr const char* date_time::read(const char* from, const char* end) noexcept
+constexpr bool date_time::known_day::read(const char* from, unsigned day_of_month) noexcept
+{
+    const detail::matched_digits digits{from, "0000-00-"};
+    const unsigned year = digits.two_digits(0) * 100 + digits.two_digits(2);
+    const unsigned month = digits.two_digits(5);
+    if (!digits.matches() || !detail::is_calendar_day(year, month, day_of_month))
+        return false;
+    year_and_month = detail::eight_characters(from);
+    day = day_of_month;
+    days_since_1970 = detail::days_since_1970(year, month, day);
+    return true;
+}
+
+constexpr const char* date_time::read(const char* from, const char* end, known_day& known) noexcept
 {
     constexpr std::ptrdiff_t fraction_begin = 20;
     if (end - from < fraction_begin)
         return nullptr;
-    const detail::matched_digits year_and_month{from, "0000-00-"};
     const detail::matched_digits day_to_minute{from + 8, "00T00:00"};
     const detail::matched_digits time{from + 11, "00:00:00"};
     const unsigned hour = day_to_minute.two_digits(3);
     const unsigned minute = day_to_minute.two_digits(6);
     const unsigned second = time.two_digits(6);
-    if (!year_and_month.matches() || !day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 ||
-        second > 59)
+    if (!day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 || second > 59)
         return nullptr;
-    const unsigned year = year_and_month.two_digits(0) * 100 + year_and_month.two_digits(2);
-    const unsigned month = year_and_month.two_digits(5);
     const unsigned day = day_to_minute.two_digits(0);
-    if (!detail::is_calendar_day(year, month, day))
+    const std::uint64_t year_and_month = detail::eight_characters(from);
+    if ((year_and_month != known.year_and_month || day != known.day) && !known.read(from, day))
         return nullptr;
 
     const char* position = from + fraction_begin - 1;
@@ -274,7 +296,7 @@ constexpr const char* date_time::read(const char* from, const char* end) noexcep
         if (!position)
             return nullptr;
     }
-    const std::int64_t minutes = (detail::days_since_1970(year, month, day) * 24 + hour) * 60 + minute - offset_;
+    const std::int64_t minutes = (known.days_since_1970 * 24 + hour) * 60 + minute - offset_;
     ticks_ = (minutes * 60 + second) * ticks::period::den + fraction;
     return position;
 }

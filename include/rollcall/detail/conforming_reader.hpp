@@ -121,7 +121,7 @@ private:
     bool read_value(date_time& moment, const value_schema&)
     {
         // No character of a date-time can be escaped but by \\u, which nobody does.
-        return json_.take_mark() && json_.skip_to(moment.read(json_.place(), json_.end())) && json_.take_mark();
+        return json_.take_mark() && json_.skip_to(moment.read(json_.place(), json_.end(), day_)) && json_.take_mark();
     }
 
     template <class T>
@@ -266,38 +266,22 @@ private:
         return close(']');
     }
 
-    /// Makes room for as many items as there seem to be, so that they need not move again and again.
+    /// The items of the payload's own array are counted in advance, by the length of the first ones, so that they need
+    /// not move again and again. Others begin with room for a few.
     template <class T>
     void make_room(std::vector<T>& array, std::size_t count, const char* begin)
     {
         constexpr std::size_t depth_of_own_array = 2;
-        if (depth_ == depth_of_own_array)
-            make_room_by_length(array, count, begin);
-        else if (described<T> && array.capacity() == 0)
-            array.reserve(count_objects_ahead());
-    }
-
-    /// For the payload's own array: by the length of its first items.
-    template <class T>
-    void make_room_by_length(std::vector<T>& array, std::size_t count, const char* begin)
-    {
+        constexpr std::size_t a_few = 4;
         constexpr std::size_t items_to_go_by = 16;
-        if (count != items_to_go_by || count != array.size())
-            return;
-        const auto size_so_far = static_cast<std::size_t>(json_.place() - begin);
-        const auto rest = static_cast<std::size_t>(json_.end() - json_.place());
-        array.reserve(count + rest * count / size_so_far);
-    }
-
-    /// How many objects begin before the next bracket closes.
-    [[nodiscard]] std::size_t count_objects_ahead() const
-    {
-        constexpr std::ptrdiff_t farthest = 4096;
-        constexpr std::ptrdiff_t most = 64;
-        const std::string_view ahead{json_.place(),
-                                     static_cast<std::size_t>(std::min(farthest, json_.end() - json_.place()))};
-        const std::string_view items = ahead.substr(0, ahead.find(']'));
-        return static_cast<std::size_t>(std::min(most, std::count(items.begin(), items.end(), '{')));
+        if (depth_ != depth_of_own_array) {
+            if (array.capacity() == 0)
+                array.reserve(a_few);
+        } else if (count == items_to_go_by && count == array.size()) {
+            const auto size_so_far = static_cast<std::size_t>(json_.place() - begin);
+            const auto rest = static_cast<std::size_t>(json_.end() - json_.place());
+            array.reserve(count + rest * count / size_so_far);
+        }
     }
 
     template <class Item>
@@ -367,7 +351,12 @@ private:
     step read_declared(T& object, progress<T>& current, std::index_sequence<Slot...>)
     {
         step next = step::property;
-        ((!begins_with_slot<T, Slot>() || (next = read_property<Slot>(object, current)) == step::property) && ...);
+        const auto reads = [&]<std::size_t Next>(std::integral_constant<std::size_t, Next>) {
+            if (begins_with_slot<T, Next>())
+                next = read_property<Next>(object, current);
+            return next == step::property;
+        };
+        (void)(reads(std::integral_constant<std::size_t, Slot>{}) && ...);
         return next;
     }
 
@@ -499,6 +488,7 @@ private:
     [[nodiscard]] bool close(char bracket) { return json_.take_last(bracket) && (--depth_ == 0 || !json_.is_at_end()); }
 
     json_cursor json_;
+    date_time::known_day day_;
     std::deque<std::string>& copies_;
     std::size_t maximum_depth_;
     std::size_t depth_ = 0;

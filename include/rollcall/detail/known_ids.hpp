@@ -58,24 +58,28 @@ public:
         entries_.clear();
     }
 
-    /// Fetches the memory that remembering an id will need.
-    void prefetch(std::string_view id) const noexcept
+    [[nodiscard]] std::uint32_t hash_of(std::string_view id) const noexcept
+    {
+        return static_cast<std::uint32_t>(text_hash{this}(id) >> 32);
+    }
+
+    /// Fetches the memory that remembering an id of this hash will need.
+    void prefetch([[maybe_unused]] std::uint32_t hash) const noexcept
     {
 #if defined(__GNUC__)
         if (!slots_.empty())
-            __builtin_prefetch(&slots_[home_of(hash_of(id))], 1);
+            __builtin_prefetch(&slots_[home_of(hash)], 1);
 #endif
     }
 
     /// Remembers the id of the entity at `index`, whose text must stay as it is. Gives the index of the entity that had
     /// it before, if there is one. Nobody remembers ids of 4 GiB.
-    std::optional<std::size_t> remember(std::string_view id, std::size_t index)
+    std::optional<std::size_t> remember(std::string_view id, std::uint32_t hash, std::size_t index)
     {
         if (id.size() > std::numeric_limits<std::uint32_t>::max())
             return std::nullopt;
         if (entries_.size() >= slots_.size() / 4 * 3)
             grow();
-        const std::uint32_t hash = hash_of(id);
         std::size_t place = home_of(hash);
         for (; slots_[place].number != 0; place = next(place))
             if (slots_[place].hash == hash && entries_[slots_[place].number - 1].id() == id)
@@ -101,11 +105,6 @@ private:
     };
 
     static constexpr std::size_t smallest_table = 64;
-
-    [[nodiscard]] std::uint32_t hash_of(std::string_view id) const noexcept
-    {
-        return static_cast<std::uint32_t>(text_hash{this}(id) >> 32);
-    }
 
     /// Where the search for a hash begins.
     [[nodiscard]] std::size_t home_of(std::uint32_t hash) const noexcept

@@ -636,9 +636,11 @@ auto visit_alternative(std::optional<std::string_view> name, polymorphic<Base, D
         return make(std::type_identity<Base>{});
     using result = decltype(make(std::type_identity<Base>{}));
     std::optional<result> made;
-    ((!made && *name == schema_for<Derived>::discriminator &&
-      (made.emplace(make(std::type_identity<Derived>{})), true)),
-     ...);
+    const auto make_if_named = [&]<class T>(std::type_identity<T> type) {
+        if (!made && *name == schema_for<T>::discriminator)
+            made.emplace(make(type));
+    };
+    (make_if_named(std::type_identity<Derived>{}), ...);
     return made ? *made : make(std::type_identity<unknown_subtype<Base>>{});
 }
 

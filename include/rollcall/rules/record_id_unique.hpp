@@ -9,6 +9,7 @@
 #include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ struct record_id_unique {
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
 
-    void prepare(const judged_record& record, const rule_context&) const { records_.prepare(record.id); }
+    void prepare(const judged_record& record, const rule_context&) { records_.prepare(record.id); }
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
     {
@@ -36,6 +37,11 @@ struct record_id_unique {
                          "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) +
                              " already",
                          "an id of its own", detail::quoted_name(*record.id));
+    }
+
+    void prepare(const model::borrowed::meetingAttendanceReport& report, const rule_context&)
+    {
+        reports_.prepare(report.id);
     }
 
     void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
@@ -50,10 +56,12 @@ private:
     /// The ids of the collection that is being judged.
     class ids_of_collection {
     public:
-        void prepare(const property<std::string_view>& id) const
+        void prepare(const property<std::string_view>& id)
         {
-            if (id)
-                known_.prefetch(*id);
+            if (!id)
+                return;
+            hash_ = known_.hash_of(*id);
+            known_.prefetch(hash_);
         }
 
         /// The index of the entity that had the id first, if there was one.
@@ -68,7 +76,7 @@ private:
                 return std::nullopt;
             const bool lasts = context.lies_in_payload(*id);
             const auto first =
-                known_.remember(lasts ? *id : std::string_view{copies_.emplace_back(*id)}, context.index());
+                known_.remember(lasts ? *id : std::string_view{copies_.emplace_back(*id)}, hash_, context.index());
             if (first) {
                 context.note_repeated();
                 if (!lasts)
@@ -80,6 +88,8 @@ private:
     private:
         std::size_t collection_ = 0;
         detail::known_ids known_;
+        /// Of the id that is next.
+        std::uint32_t hash_ = 0;
         /// Of ids that had escapes.
         std::deque<std::string> copies_;
     };
