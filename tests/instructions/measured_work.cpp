@@ -1,0 +1,45 @@
+#include "measured_work.hpp"
+
+#include "payload_generator.hpp" // make_payload
+
+#include <rollcall/rollcall.hpp>
+
+#include <functional> // std::function
+#include <stdexcept>  // std::runtime_error
+#include <string>     // std::string
+
+/// Stays a function with this name, whatever the optimiser makes of the rest.
+extern "C" [[gnu::noinline]] bool rollcall_counted_work(const std::function<bool()>& work);
+
+bool rollcall_counted_work(const std::function<bool()>& work)
+{
+    return work();
+}
+
+namespace rollcall::instructions {
+
+void do_work(std::string_view name, std::size_t records)
+{
+    using collection = model::attendanceRecordCollection;
+    using borrowed_collection = model::borrowed::attendanceRecordCollection;
+
+    const std::string payload = bench::make_payload({.records = records});
+    collection value;
+    std::function<bool()> work;
+    if (name == "judge") {
+        work = [&] { return validate(std::string_view{payload}).diagnostics.empty(); };
+    } else if (name == "read") {
+        work = [&] { return read<collection>(payload).diagnostics.empty(); };
+    } else if (name == "read-borrowed") {
+        work = [&] { return read_borrowed<borrowed_collection>(payload).diagnostics.empty(); };
+    } else if (name == "write") {
+        value = std::move(read<collection>(payload).value_or_throw());
+        work = [&] { return !write(value).empty(); };
+    } else {
+        throw std::runtime_error{"there is no work called " + std::string{name}};
+    }
+    if (!rollcall_counted_work(work))
+        throw std::runtime_error{std::string{name} + " takes a good payload for a wrong one"};
+}
+
+} // namespace rollcall::instructions

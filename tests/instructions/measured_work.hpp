@@ -1,0 +1,18 @@
+#pragma once
+
+#include <array>       // std::array
+#include <cstddef>     // std::size_t
+#include <string_view> // std::string_view
+
+namespace rollcall::instructions {
+
+inline constexpr std::array<std::string_view, 4> work_names{"judge", "read", "read-borrowed", "write"};
+
+/// The function whose instructions are counted, as valgrind's patterns name it.
+inline constexpr std::string_view counted_function = "rollcall_counted_work*";
+
+/// Does the work of this name over a payload of so many records, once. Throws std::runtime_error when it comes to
+/// anything but that the payload is right.
+void do_work(std::string_view name, std::size_t records);
+
+} // namespace rollcall::instructions
