@@ -40,8 +40,11 @@ struct measurement {
 
 /// Gives whether the first reader takes the payload, after having held it against the second.
 template <class T>
-bool is_taken(std::string_view payload, std::size_t maximum_depth = rollcall::default_maximum_depth)
+bool is_taken(std::string_view text, std::size_t maximum_depth = rollcall::default_maximum_depth)
 {
+    // In memory of its own, so that a sanitizer sees when somebody looks behind its end.
+    const std::vector<char> bytes{text.begin(), text.end()};
+    const std::string_view payload{bytes.data(), bytes.size()};
     T quick{};
     std::deque<std::string> quick_copies;
     if (!conforming_reader<>{quick_copies, maximum_depth}.read(payload, quick))

@@ -4,8 +4,10 @@
 #include <boost/json.hpp>
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -146,6 +148,18 @@ TEST_CASE("every text that is cut off is one finding at its end")
         const report found = tests::judge(std::string_view{text}.substr(0, size));
         REQUIRE_MESSAGE(tests::findings(found) == "json-syntax", size);
         CHECK_MESSAGE(found.diagnostics.front().position.offset <= size, size);
+    }
+}
+
+TEST_CASE("a collection that is cut off behind a record with a defect is one syntax finding")
+{
+    for (const std::string_view text : {R"({"value":[{"id":5})", R"({"value":[{"id":5}  )", R"({"value":[{"id":5} ,)",
+                                        R"({"value":[{"role":"x"}, {"id":5})", R"({"value":[{"id":5}}  )"}) {
+        const std::vector<char> bytes{text.begin(), text.end()};
+        const report found = tests::judge(std::string_view{bytes.data(), bytes.size()});
+        CHECK_MESSAGE(std::count_if(found.diagnostics.begin(), found.diagnostics.end(),
+                                    [](const diagnostic& one) { return one.rule == "json-syntax"; }) == 1,
+                      text);
     }
 }
 

@@ -118,10 +118,11 @@ private:
                });
     }
 
-    bool read_value(date_time& moment, const value_schema&)
+    bool read_value(date_time& moment, const value_schema& schema)
     {
-        // No character of a date-time can be escaped but by \\u, which nobody does.
-        return json_.take_mark() && json_.skip_to(moment.read(json_.place(), json_.end(), day_)) && json_.take_mark();
+        // Nobody escapes a character of a date-time, and nobody asks for more than that it is one.
+        return !schema.constraints && json_.take_mark() &&
+               json_.skip_to(moment.read(json_.place(), json_.end(), day_)) && json_.take_mark();
     }
 
     template <class T>
@@ -280,7 +281,8 @@ private:
         } else if (count == items_to_go_by && count == array.size()) {
             const auto size_so_far = static_cast<std::size_t>(json_.place() - begin);
             const auto rest = static_cast<std::size_t>(json_.end() - json_.place());
-            array.reserve(count + rest * count / size_so_far);
+            // A text that belies its begin gets no more memory than a few times its own.
+            array.reserve(count + std::min(rest * count / size_so_far, 2 * rest / sizeof(T)));
         }
     }
 
@@ -313,7 +315,7 @@ private:
                 json_ = begin;
                 copies_.resize(copies_before);
                 const char* const end = streams_.read_anyway(places_, json_.place());
-                if (!end || end == json_.end())
+                if (!end || end >= json_.end())
                     return false;
                 json_.pass_to(end);
             }
