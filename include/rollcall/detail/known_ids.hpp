@@ -28,7 +28,7 @@ public:
             text.remove_prefix(sizeof characters);
         }
         std::uint64_t rest = 0;
-        std::memcpy(&rest, text.data(), text.size());
+        text.copy(reinterpret_cast<char*>(&rest), text.size());
         return mix(hash ^ rest);
     }
 

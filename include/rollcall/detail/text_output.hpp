@@ -32,8 +32,7 @@ public:
                 return *this;
             }
         }
-        std::memcpy(buffer_.data() + size_, text.data(), text.size());
-        size_ += text.size();
+        size_ += text.copy(buffer_.data() + size_, text.size());
         return *this;
     }
 
