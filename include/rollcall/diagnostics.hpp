@@ -1,8 +1,8 @@
 #pragma once
 
 #include <rollcall/diagnostic.hpp>
+#include <rollcall/finding_counts.hpp>
 #include <rollcall/rule_information.hpp>
-#include <rollcall/severity_counts.hpp>
 
 #include <algorithm>
 #include <cstddef>
@@ -50,7 +50,7 @@ public:
         if (level == severity::off)
             return;
         if (found_.size() >= maximum_) {
-            ++unlisted_[level];
+            unlisted_.add(rule.id, level);
             return;
         }
         found_.push_back({
@@ -67,7 +67,7 @@ public:
     [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }
     [[nodiscard]] const std::vector<diagnostic>& found() const noexcept { return found_; }
     /// What was found beyond the maximum.
-    [[nodiscard]] const severity_counts& unlisted() const noexcept { return unlisted_; }
+    [[nodiscard]] const finding_counts& unlisted() const noexcept { return unlisted_; }
 
     /// Forgets what was found.
     void clear() noexcept
@@ -80,7 +80,7 @@ private:
     severity_changes changes_;
     std::size_t maximum_ = std::size_t(-1);
     std::vector<diagnostic> found_;
-    severity_counts unlisted_;
+    finding_counts unlisted_;
 };
 
 } // namespace rollcall

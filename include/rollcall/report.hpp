@@ -1,8 +1,8 @@
 #pragma once
 
 #include <rollcall/diagnostic.hpp>
+#include <rollcall/finding_counts.hpp>
 #include <rollcall/payload_kind.hpp>
-#include <rollcall/severity_counts.hpp>
 
 #include <cstddef>
 #include <vector>
@@ -18,12 +18,12 @@ struct report {
     /// says.
     std::vector<diagnostic> diagnostics;
     /// The defects beyond these, which are only counted.
-    severity_counts unlisted{};
+    finding_counts unlisted{};
 
     /// How many defects there are, listed or not.
     [[nodiscard]] severity_counts counts() const noexcept
     {
-        severity_counts result = unlisted;
+        severity_counts result = unlisted.by_severity();
         for (const diagnostic& found : diagnostics)
             ++result[found.severity];
         return result;
@@ -39,7 +39,7 @@ struct report {
     void limit(std::size_t maximum)
     {
         for (; diagnostics.size() > maximum; diagnostics.pop_back())
-            ++unlisted[diagnostics.back().severity];
+            unlisted.add(diagnostics.back().rule, diagnostics.back().severity);
     }
 };
 

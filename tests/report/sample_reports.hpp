@@ -102,14 +102,14 @@ inline sample_file cut_short()
     rollcall::report second{.kind = rollcall::payload_kind::unrecognised,
                             .records = 0,
                             .diagnostics = {finding(text, "{\"id\"", severity::error, "type", "", "wrong")}};
-    second.unlisted[severity::error] = 2;
+    second.unlisted.add("type", severity::error, 2);
     sample_file file{{.path = "records.ndjson",
                       .error = {},
                       .payloads = {{"", 2, std::move(first)}, {"", 3, std::move(second)}},
                       .unlisted = {.count = 10, .records = 10}},
                      text};
-    file.report.unlisted.findings[severity::error] = 5;
-    file.report.unlisted.findings[severity::info] = 1;
+    file.report.unlisted.findings.add("json-syntax", severity::error, 5);
+    file.report.unlisted.findings.add("my-rule", severity::info);
     return file;
 }
 

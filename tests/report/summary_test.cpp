@@ -40,7 +40,7 @@ TEST_CASE("a summary counts what a report does not list, too")
 TEST_CASE("a finding that is only counted is one from its severity on downwards")
 {
     rollcall::file_report file;
-    file.unlisted.findings[severity::warning] = 1;
+    file.unlisted.findings.add("unknown-role", severity::warning);
     rollcall::report_summary summary;
     summary.add(file);
     CHECK(summary.has_finding_from(severity::info));

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <rollcall/finding_counts.hpp>
 #include <rollcall/report.hpp>
-#include <rollcall/severity_counts.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -23,7 +23,7 @@ struct payload_report {
 struct unlisted_payloads {
     std::size_t count = 0;
     std::size_t records = 0;
-    severity_counts findings{};
+    finding_counts findings{};
 };
 
 /// What was found in a file.

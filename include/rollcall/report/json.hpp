@@ -90,14 +90,14 @@ private:
         text += "\n        }";
     }
 
-    static void append_unlisted(std::string& text, const severity_counts& counts)
+    static void append_unlisted(std::string& text, const finding_counts& counts)
     {
         append_name(text, "unlisted");
         append_members(text += '{', counts);
         text += '}';
     }
 
-    static void append_members(std::string& text, const severity_counts& counts)
+    static void append_members(std::string& text, const finding_counts& counts)
     {
         append_member(text, "errors", counts[severity::error]);
         append_member(text += ", ", "warnings", counts[severity::warning]);

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <rollcall/finding_counts.hpp>
 #include <rollcall/report/file_report.hpp>
 #include <rollcall/severity.hpp>
-#include <rollcall/severity_counts.hpp>
 
 #include <cstddef>
 
@@ -18,7 +18,9 @@ public:
         for (const payload_report& payload : file.payloads) {
             ++payloads_;
             records_ += payload.report.records;
-            findings_ += payload.report.counts();
+            for (const diagnostic& finding : payload.report.diagnostics)
+                findings_.add(finding.rule, finding.severity);
+            findings_ += payload.report.unlisted;
             unlisted_findings_ += payload.report.unlisted;
         }
         payloads_ += file.unlisted.count;
@@ -34,9 +36,9 @@ public:
     [[nodiscard]] std::size_t records() const noexcept { return records_; }
 
     /// How many findings there are, listed or not.
-    [[nodiscard]] const severity_counts& findings() const noexcept { return findings_; }
+    [[nodiscard]] const finding_counts& findings() const noexcept { return findings_; }
     /// How many of them are only counted.
-    [[nodiscard]] const severity_counts& unlisted_findings() const noexcept { return unlisted_findings_; }
+    [[nodiscard]] const finding_counts& unlisted_findings() const noexcept { return unlisted_findings_; }
 
     /// Whether there is a finding of this severity or a higher one.
     [[nodiscard]] bool has_finding_from(severity level) const noexcept
@@ -52,8 +54,8 @@ private:
     std::size_t unjudged_files_ = 0;
     std::size_t payloads_ = 0;
     std::size_t records_ = 0;
-    severity_counts findings_;
-    severity_counts unlisted_findings_;
+    finding_counts findings_;
+    finding_counts unlisted_findings_;
 };
 
 } // namespace rollcall

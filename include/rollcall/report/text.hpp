@@ -53,7 +53,7 @@ private:
         const auto counted = [](std::size_t count, std::string_view noun) {
             return (count == 0 ? "no" : std::to_string(count)) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
         };
-        const auto counted_findings = [&](const severity_counts& counts) {
+        const auto counted_findings = [&](const finding_counts& counts) {
             std::string text =
                 counted(counts[severity::error], "error") + ", " + counted(counts[severity::warning], "warning");
             if (counts[severity::info] != 0)
