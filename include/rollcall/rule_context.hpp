@@ -81,8 +81,7 @@ public:
             const auto names_town_hall = [](const std::optional<std::string>& url) {
                 return url && detail::contains_without_case(*url, "/townhalls");
             };
-            is_town_hall_ = names_town_hall(request_url_) ||
-                            names_town_hall(detail::find_string_member(root(), end(), "@odata.context")) ||
+            is_town_hall_ = names_town_hall(request_url_) || names_town_hall(odata_context()) ||
                             (report_ && names_town_hall(detail::find_string_member(report_text_, end(),
                                                                                    "attendanceRecords@odata.context")));
         }
@@ -98,6 +97,24 @@ public:
                                : meeting_times{};
         return *meeting_;
     }
+
+    /// The id of the report that the record belongs to; nothing where the payload does not say. Looks for it anew
+    /// whenever it stands behind the records.
+    [[nodiscard]] std::optional<std::string> report_id() const
+    {
+        if (!report_ || report_->id.is_null())
+            return std::nullopt;
+        return report_->id ? std::string{*report_->id} : detail::find_only_string_member(report_text_, end(), "id");
+    }
+
+    /// The payload's `@odata.context`; nothing where it has none. Looks for it anew whenever it is asked for.
+    [[nodiscard]] std::optional<std::string> odata_context() const
+    {
+        return detail::find_string_member(root(), end(), "@odata.context");
+    }
+
+    /// The URL that the payload was requested from; empty when that is not known.
+    [[nodiscard]] const std::string& request_url() const noexcept { return request_url_; }
 
     /// For a rule on a record: what its intervals tell taken together.
     [[nodiscard]] const rules::interval_overview& intervals() const noexcept { return intervals_; }

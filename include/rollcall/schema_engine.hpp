@@ -85,9 +85,11 @@ public:
     }
 
     /// Judges a payload as `rollcall::validate` does, and the same rules, but what it says of the schema is what
-    /// valijson finds by the files of this engine. Throws schema_error when they have none for this kind of payload.
+    /// valijson finds by the files of this engine. An observer sees what the generated reader reads and finds. Throws
+    /// schema_error when they have none for this kind of payload.
     template <class Rules = default_rules>
-    [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {}) const
+    [[nodiscard]] report validate(const capture::payload& payload, const validation_options& options = {},
+                                  const judging_observer& observer = {}) const
     {
         const severity_changes severities = detail::severities_of<Rules>(options.severities);
         // What is replaced below must all be there, so the limit holds for the result only.
@@ -95,7 +97,7 @@ public:
         with_duplicates.maximum_diagnostics = std::size_t(-1);
         with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id},
                                                     severity::error);
-        report result = rollcall::validate<Rules>(payload, with_duplicates);
+        report result = rollcall::validate<Rules>(payload, with_duplicates, observer);
 
         boost::json::monotonic_resource memory;
         boost::json::error_code error;
@@ -116,9 +118,10 @@ public:
 
     /// Judges the text of a payload.
     template <class Rules = default_rules>
-    [[nodiscard]] report validate(std::string_view payload, const validation_options& options = {}) const
+    [[nodiscard]] report validate(std::string_view payload, const validation_options& options = {},
+                                  const judging_observer& observer = {}) const
     {
-        return validate<Rules>(capture::payload{.bytes = payload}, options);
+        return validate<Rules>(capture::payload{.bytes = payload}, options, observer);
     }
 
 private:

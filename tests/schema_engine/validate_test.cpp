@@ -144,3 +144,10 @@ TEST_CASE("a page with many faulty records has each fault once")
     CHECK(engine().validate(text).diagnostics.size() == 2 * records);
     CHECK(outline(engine().validate(text)) == outline(rollcall::validate(text)));
 }
+
+TEST_CASE("an observer sees the records that the schema engine judges")
+{
+    std::string seen;
+    (void)engine().validate(faulty, {}, [&](const rollcall::observed_record& record) { seen += record.pointer + ' '; });
+    CHECK(seen == "/value/0 /value/1 ");
+}

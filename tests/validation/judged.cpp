@@ -11,9 +11,9 @@ report judge(std::string_view payload, const validation_options& options)
     return validate(payload, options);
 }
 
-report judge(const capture::payload& payload, const validation_options& options)
+report judge(const capture::payload& payload, const validation_options& options, const judging_observer& observer)
 {
-    return validate(payload, options);
+    return validate(payload, options, observer);
 }
 
 report judge(const model::attendanceRecord& value)

@@ -13,7 +13,8 @@ namespace tests {
 
 [[nodiscard]] rollcall::report judge(std::string_view payload, const rollcall::validation_options& options = {});
 [[nodiscard]] rollcall::report judge(const rollcall::capture::payload& payload,
-                                     const rollcall::validation_options& options = {});
+                                     const rollcall::validation_options& options = {},
+                                     const rollcall::judging_observer& observer = {});
 [[nodiscard]] rollcall::report judge(const rollcall::model::attendanceRecord& value);
 [[nodiscard]] rollcall::report judge(const rollcall::model::attendanceRecordCollection& value);
 [[nodiscard]] rollcall::report judge(const rollcall::model::meetingAttendanceReport& value);

@@ -7,6 +7,7 @@
 #include <rollcall/detail/recognise.hpp>
 #include <rollcall/detail/severities_of.hpp>
 #include <rollcall/detail/text_positions.hpp>
+#include <rollcall/judging_observer.hpp>
 #include <rollcall/model/all.hpp>
 #include <rollcall/report.hpp>
 #include <rollcall/rule_context.hpp>
@@ -62,9 +63,10 @@ class judge {
     using report_type = model::borrowed::meetingAttendanceReport;
 
 public:
-    judge(const capture::payload& payload, const validation_options& options)
+    judge(const capture::payload& payload, const validation_options& options, const judging_observer& observer)
         : payload_{payload},
           options_{options},
+          observer_{observer},
           findings_{severities_of<Rules>(options.severities), options.maximum_diagnostics},
           end_{payload.bytes.data() + payload.bytes.size()}
     {
@@ -114,6 +116,7 @@ private:
         [[nodiscard]] target item(const value_schema* items, const char* text) override
         {
             text_ = text;
+            findings_before_ = owner_.findings_.found().size();
             if constexpr (std::same_as<Item, report_type>)
                 owner_.state_->context.set_report(&item_, text);
             return {&operations<Item>, &item_, items};
@@ -121,18 +124,20 @@ private:
         [[nodiscard]] Item& place_for(const char* text, const text_mark& mark)
         {
             mark_ = mark;
-            findings_before_ = owner_.findings_.found().size();
             (void)item(nullptr, text);
             return item_;
         }
         void item_read(std::size_t index) override
         {
             owner_.state_->context.set_place(&collection_, index, owner_.items_of(item_));
-            owner_.apply_rules(item_, text_, [&] {
+            const auto pointer_of_item = [&] {
                 std::string pointer = pointer_;
                 append_to_pointer(pointer, index);
                 return pointer;
-            });
+            };
+            owner_.apply_rules(item_, text_, pointer_of_item);
+            if (owner_.observer_)
+                owner_.observe(item_, pointer_of_item(), findings_before_);
             if (mark_ && findings_before_ != owner_.findings_.found().size())
                 owner_.marks_.push_back(*mark_);
         }
@@ -196,6 +201,7 @@ private:
             root = Root{};
             copies.clear();
             result_.records = 0;
+            reports_ = 0;
             findings_.clear();
             state_.emplace(*this);
             if constexpr (std::same_as<Root, report_type>)
@@ -212,6 +218,9 @@ private:
             return;
         state_->context.set_place(nullptr, 0, items_of(root));
         apply_rules(root, root_text, [] { return std::string{}; });
+        if constexpr (judging_streams::template take<Root>)
+            if (observer_)
+                observe(root, {}, 0);
     }
 
     [[nodiscard]] reader reader_of(const target& root, diagnostics& report, std::deque<std::string>& copies)
@@ -297,6 +306,20 @@ private:
             locate(known_findings, text, pointer_of_value().size());
     }
 
+    /// Shows a value to the observer, unless it was shown before the payload was read anew.
+    template <class Value>
+    void observe(const Value& value, std::string pointer, std::size_t first_finding)
+    {
+        constexpr bool is_record = std::same_as<Value, record_type>;
+        const std::size_t number = is_record ? result_.records : ++reports_;
+        std::size_t& shown = is_record ? records_shown_ : reports_shown_;
+        if (number <= shown)
+            return;
+        shown = number;
+        observer_(observed<Value>{value, state_->context, std::move(pointer),
+                                  std::span<const diagnostic>{findings_.found()}.subspan(first_finding)});
+    }
+
     template <class Rule, class Value>
     void prepare_rule(Rule& rule, const Value& value)
     {
@@ -352,9 +375,14 @@ private:
 
     const capture::payload& payload_;
     const validation_options& options_;
+    const judging_observer& observer_;
     diagnostics findings_;
     const char* end_;
     report result_;
+    /// How many reports were read, if somebody looks, and what that one was shown.
+    std::size_t reports_ = 0;
+    std::size_t records_shown_ = 0;
+    std::size_t reports_shown_ = 0;
     std::optional<reading_state> state_;
     /// Of items with findings.
     std::vector<text_mark> marks_;
