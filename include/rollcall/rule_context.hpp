@@ -88,6 +88,9 @@ public:
         return *is_town_hall_;
     }
 
+    /// Whether the value is a report or a record of one.
+    [[nodiscard]] bool is_in_report() const noexcept { return report_ != nullptr; }
+
     /// The times of the meeting that the record belongs to.
     [[nodiscard]] const meeting_times& meeting()
     {

@@ -114,10 +114,13 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     const auto add_word = [&](const char* name, const char* type, const std::string& text, auto take) {
         return app.add_option_function<std::string>(name, take, text)->type_name(type);
     };
-    add_word("--format", "FORMAT", "How the report is shown: text (the default) or json", [&](const std::string& word) {
-        result.format =
-            choose<report_format>("--format", word, {{"text", report_format::text}, {"json", report_format::json}});
-    });
+    add_word("--format", "FORMAT", "How the report is shown: text (the default), json or summary (figures alone)",
+             [&](const std::string& word) {
+                 result.format = choose<report_format>("--format", word,
+                                                       {{"text", report_format::text},
+                                                        {"json", report_format::json},
+                                                        {"summary", report_format::summary}});
+             });
     const auto take_rules = [&](const std::vector<std::string>& changes) {
         for (const std::string& text : changes) {
             const auto [id, level] = read_severity_change(text);

@@ -14,7 +14,7 @@
 namespace rollcall::program {
 
 enum class task { judge, list_rules, explain };
-enum class report_format { text, json };
+enum class report_format { text, json, summary };
 enum class engine_name { fast, valijson };
 
 /// What the command line asks for.

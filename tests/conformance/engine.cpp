@@ -3,20 +3,48 @@
 #include <rollcall/schema_engine.hpp> // schema_engine
 #include <rollcall/validate.hpp>      // validate
 
-#include <memory> // std::make_shared
+#include <memory>  // std::make_shared
+#include <utility> // std::move
 
 namespace rollcall::program {
 
-engine make_engine(const arguments& given)
+namespace {
+
+/// The engine that judges by `judge`, which takes a payload and an observer.
+template <class Judge>
+engine make_engine_of(Judge judge, attendance_detail detail)
+{
+    return [judge = std::move(judge), detail](const capture::payload& payload) {
+        payload_report result{payload.source, payload.line, {}};
+        if (detail == attendance_detail::none) {
+            result.report = judge(payload, judging_observer{});
+        } else {
+            attendance_collector collector{detail};
+            result.report = judge(payload, collector);
+            result.attendance = std::move(collector).collected();
+        }
+        return result;
+    };
+}
+
+} // namespace
+
+engine make_engine(const arguments& given, attendance_detail collected)
 {
     if (given.engine == engine_name::fast)
-        return [options = given.options](const capture::payload& payload) { return validate(payload, options); };
+        return make_engine_of(
+            [options = given.options](const capture::payload& payload, const judging_observer& observer) {
+                return validate(payload, options, observer);
+            },
+            collected);
     // Shared, since a std::function can be copied and an engine cannot.
     const auto by_schema = std::make_shared<const schema_engine>(
         given.schema ? schema_engine::from_folder(*given.schema) : schema_engine{});
-    return [by_schema, options = given.options](const capture::payload& payload) {
-        return by_schema->validate(payload, options);
-    };
+    return make_engine_of(
+        [by_schema, options = given.options](const capture::payload& payload, const judging_observer& observer) {
+            return by_schema->validate(payload, options, observer);
+        },
+        collected);
 }
 
 } // namespace rollcall::program

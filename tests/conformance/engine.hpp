@@ -2,17 +2,19 @@
 
 #include "arguments.hpp"
 
-#include <rollcall/capture/payload.hpp> // capture::payload
-#include <rollcall/report.hpp>          // report
+#include <rollcall/capture/payload.hpp>             // capture::payload
+#include <rollcall/report/attendance_collector.hpp> // attendance_detail
+#include <rollcall/report/file_report.hpp>          // payload_report
 
 #include <functional> // std::function
 
 namespace rollcall::program {
 
-/// Judges one payload. Throws a `std::runtime_error` when there is no schema file for its kind.
-using engine = std::function<report(const capture::payload&)>;
+/// Judges one payload, and collects who attended if that is shown. Throws a `std::runtime_error` when there is no
+/// schema file for its kind.
+using engine = std::function<payload_report(const capture::payload&)>;
 
 /// The engine that is asked for. Throws a `std::runtime_error` when its schema files cannot be used.
-[[nodiscard]] engine make_engine(const arguments& given);
+[[nodiscard]] engine make_engine(const arguments& given, attendance_detail collected);
 
 } // namespace rollcall::program

@@ -5,7 +5,7 @@
 #include <exception> // std::exception
 #include <new>       // std::bad_alloc
 #include <string>    // std::string
-#include <utility>   // std::move
+#include <utility>   // std::exchange, std::move
 
 namespace rollcall::program {
 
@@ -50,7 +50,7 @@ file_part judge_all(const opened_file& file, const engine& judge, std::size_t ro
         if (contents.error)
             throw read_error{*contents.error};
         for (const capture::payload& payload : contents.payloads)
-            list_payload(result.report, {payload.source, payload.line, judge(payload)}, file.kind, room);
+            list_payload(result.report, judge(payload), file.kind, room);
     });
     return result;
 }
@@ -61,7 +61,7 @@ file_part judge_lines(const opened_file& file, std::string_view lines, const eng
     capture::ndjson_reader reader{lines, file.text()};
     result.report.error = error_of([&] {
         while (const auto payload = reader.next())
-            list_payload(result.report, {{}, payload->line, judge(*payload)}, file.kind, room);
+            list_payload(result.report, judge(*payload), file.kind, room);
     });
     result.lines = reader.line();
     if (result.report.error)
@@ -71,6 +71,12 @@ file_part judge_lines(const opened_file& file, std::string_view lines, const eng
 
 void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room)
 {
+    if (kind == capture::file_kind::ndjson && payload.attendance) {
+        for (meeting_attendance& meeting : payload.attendance->meetings)
+            for (participant_attendance& participant : meeting.participants)
+                participant.line = payload.line;
+        add_attendance(file, *std::exchange(payload.attendance, std::nullopt));
+    }
     report& verdict = payload.report;
     verdict.limit(room);
     room -= verdict.diagnostics.size();
@@ -81,6 +87,13 @@ void list_payload(file_report& file, payload_report payload, capture::file_kind 
     ++file.unlisted.count;
     file.unlisted.records += verdict.records;
     file.unlisted.findings += verdict.unlisted;
+}
+
+void add_attendance(file_report& file, attendance more)
+{
+    if (!file.attendance)
+        file.attendance.emplace();
+    file.attendance->append(std::move(more));
 }
 
 } // namespace rollcall::program

@@ -46,7 +46,10 @@ struct file_part {
                                     std::size_t room);
 
 /// Puts a verdict into the report on its file, with as many diagnostics as there is room for, and takes that room. A
-/// line that has no diagnostic to show is only counted.
+/// line that has no diagnostic to show is only counted. Who attended on lines goes to the file.
 void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room);
+
+/// Adds who attended on lines of a file.
+void add_attendance(file_report& file, attendance more);
 
 } // namespace rollcall::program

@@ -7,6 +7,7 @@
 #include "part_joiner.hpp"   // part_joiner
 
 #include <rollcall/capture/ndjson.hpp> // capture::take_lines
+#include <rollcall/report/figures.hpp> // figures_report
 #include <rollcall/report/json.hpp>    // json_report
 #include <rollcall/report/text.hpp>    // text_report
 #include <rollcall/version.hpp>        // version
@@ -46,8 +47,23 @@ std::unique_ptr<report_writer> make_writer(report_format format)
 {
     if (format == report_format::json)
         return std::make_unique<json_report>(std::cout, "rollcall-validate", version);
+    if (format == report_format::summary)
+        return std::make_unique<figures_report>(std::cout);
     return std::make_unique<text_report>(std::cout,
                                          text_report_style{.is_coloured = wants_colour(), .shows_file_errors = false});
+}
+
+/// What a format shows of who attended.
+attendance_detail shown_attendance(report_format format)
+{
+    switch (format) {
+    case report_format::text:
+        return attendance_detail::none;
+    case report_format::json:
+    case report_format::summary:
+        break;
+    }
+    return attendance_detail::figures;
 }
 
 /// Whether a file is to be opened before it is handed to whoever judges it: when it may be large enough to be judged in
@@ -126,7 +142,7 @@ private:
 
 exit_status judge_files(const arguments& given)
 {
-    const engine judge = make_engine(given);
+    const engine judge = make_engine(given, shown_attendance(given.format));
     const collected_files collected = collect_files(given.paths);
     const std::unique_ptr<report_writer> writer = make_writer(given.format);
     part_joiner joiner{*writer, given.options.maximum_diagnostics};

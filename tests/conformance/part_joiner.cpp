@@ -23,17 +23,30 @@ void part_joiner::add_to_file(file_part& part)
         payload.line += lines_;
         for (diagnostic& finding : payload.report.diagnostics)
             finding.position.line += lines_;
+        if (payload.attendance)
+            payload.attendance->limit_participants(participant_room_);
         list_payload(file_, std::move(payload), part.file.kind, room);
     }
     room_ = room;
     file_.unlisted.count += part.report.unlisted.count;
     file_.unlisted.records += part.report.unlisted.records;
     file_.unlisted.findings += part.report.unlisted.findings;
+    if (part.report.attendance)
+        add_attendance(*std::move(part.report.attendance));
     if (part.report.error && !file_.error)
         file_.error = part.line_of_error == 0
                           ? std::move(part.report.error)
                           : fmt::format("line {}: {}", lines_ + part.line_of_error, *part.report.error);
     lines_ += part.lines;
+}
+
+void part_joiner::add_attendance(attendance part)
+{
+    part.limit_participants(participant_room_);
+    for (meeting_attendance& meeting : part.meetings)
+        for (participant_attendance& participant : meeting.participants)
+            participant.line += lines_;
+    program::add_attendance(file_, std::move(part));
 }
 
 void part_joiner::show_file(const file_part& last_part, const std::string& path)
@@ -44,6 +57,7 @@ void part_joiner::show_file(const file_part& last_part, const std::string& path)
     if (whole.error) {
         whole.payloads.clear();
         whole.unlisted = {};
+        whole.attendance.reset();
     }
     writer_.add(whole, last_part.file.text());
     if (whole.error)

@@ -2,7 +2,8 @@
 
 #include "file_part.hpp"
 
-#include <rollcall/report/report_writer.hpp> // report_writer
+#include <rollcall/report/attendance_collector.hpp> // default_maximum_participants
+#include <rollcall/report/report_writer.hpp>        // report_writer
 
 #include <atomic>  // std::atomic
 #include <cstddef> // std::size_t
@@ -24,10 +25,13 @@ public:
 
 private:
     void add_to_file(file_part& part);
+    void add_attendance(attendance part);
     void show_file(const file_part& last_part, const std::string& path);
 
     report_writer& writer_;
     std::atomic<std::size_t> room_;
+    /// How many participants can still be listed.
+    std::size_t participant_room_ = default_maximum_participants;
     file_report file_;
     /// How many lines of the file there are in front of the next part.
     std::size_t lines_ = 0;

@@ -47,7 +47,8 @@ TEST_CASE("a JSON report has its members, and no others, in their order")
     const json::value report = json::parse(shown({sample::response(), sample::missing_file()}));
     check_names(report, {"tool", "files", "summary"});
     check_names(report.at("tool"), {"name", "version"});
-    check_names(report.at("summary"), {"files", "payloads", "records", "errors", "warnings", "infos", "unlisted"});
+    check_names(report.at("summary"),
+                {"files", "payloads", "records", "errors", "warnings", "infos", "unlisted", "rules", "attendance"});
     check_names(report.at_pointer("/summary/unlisted"), {"errors", "warnings", "infos"});
     for (const json::value& file : report.at("files").as_array()) {
         check_names(file, {"path", "error", "payloads", "unlisted"});
@@ -71,7 +72,12 @@ TEST_CASE("a JSON report counts")
                                  {"errors", 1},
                                  {"warnings", 1},
                                  {"infos", 1},
-                                 {"unlisted", none}});
+                                 {"unlisted", none},
+                                 {"rules",
+                                  {{"my-rule", {{"errors", 0}, {"warnings", 0}, {"infos", 1}}},
+                                   {"type", {{"errors", 1}, {"warnings", 0}, {"infos", 0}}},
+                                   {"unknown-role", {{"errors", 0}, {"warnings", 1}, {"infos", 0}}}}},
+                                 {"attendance", nullptr}});
 }
 
 TEST_CASE("a JSON report counts what it does not list")
@@ -99,9 +105,33 @@ TEST_CASE("a JSON report is UTF-8 and JSON whatever the file holds")
     CHECK(finding.at("found") == "\uFFFD\u202E");
 }
 
+TEST_CASE("a JSON report has the figures of who attended, where that was collected")
+{
+    sample::sample_file file = sample::good_payload();
+    file.report.payloads.front().attendance.emplace().figures = sample::figures();
+    const json::value attendance =
+        json::parse(shown({file, file, sample::response()})).at_pointer("/summary/attendance");
+    CHECK(
+        attendance ==
+        json::value{{"meetings", 2},
+                    {"participants", 10},
+                    {"sessions", 14},
+                    {"attendedSeconds", 14'000},
+                    {"recordsBySessions", {{"0", 0}, {"1", 8}, {"2", 0}, {"3", 2}, {"4", 0}, {"5 or more", 2}}},
+                    {"recordsByRole",
+                     {{"None", 0}, {"Attendee", 8}, {"Presenter", 0}, {"Organizer", 2}, {"other", 2}, {"not said", 0}}},
+                    {"recordsByIdentity",
+                     {{"communicationsUserIdentity", 6},
+                      {"azureCommunicationServicesUserIdentity", 0},
+                      {"identity", 4},
+                      {"other", 0},
+                      {"none", 2}}}});
+}
+
 TEST_CASE("a JSON report on no files is whole")
 {
     const json::value report = json::parse(shown({}));
+    CHECK(report.at_pointer("/summary/rules").as_object().empty());
     CHECK(report.at("files").as_array().empty());
     CHECK(report.at("summary").at("files") == 0);
 }

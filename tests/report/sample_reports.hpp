@@ -113,6 +113,18 @@ inline sample_file cut_short()
     return file;
 }
 
+/// Figures of a meeting.
+inline rollcall::attendance_figures figures()
+{
+    return {.meetings = 1,
+            .participants = 5,
+            .sessions = 7,
+            .attended_seconds = 7'000,
+            .records_by_sessions = {0, 4, 0, 1, 0, 1},
+            .records_by_role = {0, 4, 0, 1, 1, 0},
+            .records_by_identity = {3, 0, 2, 0, 1}};
+}
+
 inline sample_file missing_file()
 {
     return {{.path = "missing.json", .error = "cannot be opened: No such file or directory", .payloads = {}}, ""};

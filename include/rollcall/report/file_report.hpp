@@ -2,6 +2,7 @@
 
 #include <rollcall/finding_counts.hpp>
 #include <rollcall/report.hpp>
+#include <rollcall/report/attendance.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -17,6 +18,8 @@ struct payload_report {
     /// The line of the file that the payload begins; 0 when that is not known.
     std::size_t line = 0;
     rollcall::report report;
+    /// Who attended, if that was collected and the file does not tell it of all its payloads together.
+    std::optional<rollcall::attendance> attendance{};
 };
 
 /// Payloads that a report only counts, so that a file with a payload on each line does not make it large.
@@ -35,6 +38,8 @@ struct file_report {
     std::vector<payload_report> payloads;
     /// The other payloads of the file.
     unlisted_payloads unlisted{};
+    /// Who attended, if that was collected, of payloads that are lines of the file; each participant has the line.
+    std::optional<rollcall::attendance> attendance{};
 };
 
 } // namespace rollcall

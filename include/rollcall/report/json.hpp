@@ -5,6 +5,7 @@
 #include <rollcall/write.hpp> // detail::write_string
 
 #include <ostream>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -21,12 +22,23 @@ namespace rollcall {
 ///                               "unlisted": {"errors", "warnings", "infos"}}],
 ///                 "unlisted": {"payloads", "records", "errors", "warnings", "infos"}}],
 ///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos",
-///                  "unlisted": {"errors", "warnings", "infos"}}}
+///                  "unlisted": {"errors", "warnings", "infos"},
+///                  "rules": {RULE: {"errors", "warnings", "infos"}},
+///                  "attendance": {"meetings", "participants", "sessions", "attendedSeconds",
+///                                 "recordsBySessions": {"0", "1", "2", "3", "4", "5 or more"},
+///                                 "recordsByRole": {"None", "Attendee", "Presenter", "Organizer",
+///                                                   "other", "not said"},
+///                                 "recordsByIdentity": {"communicationsUserIdentity",
+///                                                       "azureCommunicationServicesUserIdentity",
+///                                                       "identity", "other", "none"}}}}
 ///
 /// `error` is null, or why the file could not be judged; such a file counts in `files`. What is counted and not listed
 /// is in `unlisted`: the diagnostics of a payload beyond the limit, the payloads of a file, and of all files together
-/// the diagnostics; the summary's other counts include them. Lines and columns (in code points) count from 1 and are 0
-/// where there is no text. It is UTF-8 whatever the file was: a byte that is not becomes U+FFFD.
+/// the diagnostics; the summary's other counts include them. `attendance` is null unless
+/// it was collected; it is what `attendance_figures` says. All numbers of the summary can be added to those of another
+/// report: meetings and participants are those of each payload, so none is known to be another's. Lines and columns (in
+/// code points) count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not
+/// becomes U+FFFD.
 class json_report final : public report_writer {
 public:
     /// Which program judges.
@@ -57,7 +69,7 @@ private:
         append_name(text, "unlisted");
         append_member(text += '{', "payloads", file.unlisted.count);
         append_member(text += ", ", "records", file.unlisted.records);
-        append_members(text += ", ", file.unlisted.findings);
+        append_members(text += ", ", file.unlisted.findings.by_severity());
         out() << (text += "}\n    }");
     }
 
@@ -67,9 +79,51 @@ private:
         append_member(text, "files", summary().files());
         append_member(text += ", ", "payloads", summary().payloads());
         append_member(text += ", ", "records", summary().records());
-        append_members(text += ", ", summary().findings());
+        append_members(text += ", ", summary().findings().by_severity());
         append_unlisted(text += ", ", summary().unlisted_findings());
+        append_rules(text += ",\n    ");
+        append_attendance(text += ",\n    ");
         out() << (text += "}\n}\n");
+    }
+
+    void append_rules(std::string& text) const
+    {
+        append_name(text, "rules");
+        const char* separator = "{";
+        for (const auto& [rule, counts] : summary().findings().by_rule()) {
+            append_name(text += separator, rule);
+            append_members(text += '{', counts);
+            text += '}';
+            separator = ", ";
+        }
+        text += summary().findings().by_rule().empty() ? "{}" : "}";
+    }
+
+    void append_attendance(std::string& text) const
+    {
+        append_name(text, "attendance");
+        if (!summary().attendance()) {
+            text += "null";
+            return;
+        }
+        const attendance_figures& figures = *summary().attendance();
+        append_member(text += '{', "meetings", figures.meetings);
+        append_member(text += ", ", "participants", figures.participants);
+        append_member(text += ", ", "sessions", figures.sessions);
+        append_member(text += ", ", "attendedSeconds", figures.attended_seconds);
+        append_counts(text += ", ", "recordsBySessions", session_count_names, figures.records_by_sessions);
+        append_counts(text += ", ", "recordsByRole", role_kind_names, figures.records_by_role);
+        append_counts(text += ", ", "recordsByIdentity", identity_kind_names, figures.records_by_identity);
+        text += '}';
+    }
+
+    static void append_counts(std::string& text, std::string_view name, std::span<const std::string_view> names,
+                              std::span<const std::size_t> counts)
+    {
+        append_name(text, name);
+        for (std::size_t index = 0; index < names.size(); ++index)
+            append_member(text += index == 0 ? "{" : ", ", names[index], counts[index]);
+        text += '}';
     }
 
     static void append(std::string& text, const payload_report& payload)
@@ -93,11 +147,11 @@ private:
     static void append_unlisted(std::string& text, const finding_counts& counts)
     {
         append_name(text, "unlisted");
-        append_members(text += '{', counts);
+        append_members(text += '{', counts.by_severity());
         text += '}';
     }
 
-    static void append_members(std::string& text, const finding_counts& counts)
+    static void append_members(std::string& text, const severity_counts& counts)
     {
         append_member(text, "errors", counts[severity::error]);
         append_member(text += ", ", "warnings", counts[severity::warning]);

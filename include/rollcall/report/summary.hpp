@@ -5,6 +5,7 @@
 #include <rollcall/severity.hpp>
 
 #include <cstddef>
+#include <optional>
 
 namespace rollcall {
 
@@ -22,11 +23,13 @@ public:
                 findings_.add(finding.rule, finding.severity);
             findings_ += payload.report.unlisted;
             unlisted_findings_ += payload.report.unlisted;
+            add(payload.attendance);
         }
         payloads_ += file.unlisted.count;
         records_ += file.unlisted.records;
         findings_ += file.unlisted.findings;
         unlisted_findings_ += file.unlisted.findings;
+        add(file.attendance);
     }
 
     /// All files, those with an error included.
@@ -40,6 +43,9 @@ public:
     /// How many of them are only counted.
     [[nodiscard]] const finding_counts& unlisted_findings() const noexcept { return unlisted_findings_; }
 
+    /// What was collected of who attended; nothing where it was not.
+    [[nodiscard]] const std::optional<attendance_figures>& attendance() const noexcept { return attendance_; }
+
     /// Whether there is a finding of this severity or a higher one.
     [[nodiscard]] bool has_finding_from(severity level) const noexcept
     {
@@ -50,12 +56,22 @@ public:
     }
 
 private:
+    void add(const std::optional<rollcall::attendance>& collected)
+    {
+        if (!collected)
+            return;
+        if (!attendance_)
+            attendance_.emplace();
+        *attendance_ += collected->figures;
+    }
+
     std::size_t files_ = 0;
     std::size_t unjudged_files_ = 0;
     std::size_t payloads_ = 0;
     std::size_t records_ = 0;
     finding_counts findings_;
     finding_counts unlisted_findings_;
+    std::optional<attendance_figures> attendance_;
 };
 
 } // namespace rollcall
