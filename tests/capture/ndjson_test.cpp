@@ -58,7 +58,7 @@ TEST_CASE("one JSON value is not NDJSON, however many lines it spans and whateve
          {"", "\n", "{}", "{}\n", "{}\r\n\r\n", "{\n}\n", "{\"value\": [\n{},\n{}\n]}\n", "[\n{}\n,\n{}\n]",
           "{\n}\n{\n}\n", "[{},\n{}]", "{}\nand so on\n", "{}\n}\n", "{},\n{}\n", "1\n2\n", "\"a\"\n{}\n", "{}\n1\n"})
         CHECK_MESSAGE(kind_of(file) == file_kind::plain, file);
-    CHECK(kind_of("HTTP/1.1 200 OK\n\n{}\n{}\n") == file_kind::http_response);
+    CHECK(kind_of("HTTP/1.1 200 OK\n\n{}\n{}\n") == file_kind::http);
 }
 
 TEST_CASE("each line is a payload and knows its number, blank lines are passed over")

@@ -1,18 +1,16 @@
 #include "arguments.hpp"
 
+#include "option_words.hpp" // choose, read_number
+
 #include <rollcall/rules/catalogue.hpp> // find_rule, nearest_rule, rule_catalogue
 #include <rollcall/version.hpp>         // version
 
 #include <CLI/CLI.hpp>  // CLI::App
 #include <fmt/format.h> // fmt::format
 
-#include <algorithm>        // std::count, std::max
-#include <charconv>         // std::from_chars
-#include <initializer_list> // std::initializer_list
-#include <string_view>      // std::string_view
-#include <system_error>     // std::errc
-#include <thread>           // std::thread
-#include <utility>          // std::pair
+#include <algorithm>   // std::count, std::max
+#include <string_view> // std::string_view
+#include <thread>      // std::thread
 
 namespace rollcall::program {
 
@@ -20,37 +18,13 @@ namespace {
 
 constexpr const char* footer =
     R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, NDJSON
-with a payload or a record on each line, or an HTTP response with status line and headers. It may have any name. Of a
-folder and its subfolders these are judged: files called *.json or *.http, and others that begin with {, [ or HTTP/.
-Left out are hidden files, *.expected.json, which say what somebody expects of a payload, and links to folders.
+with a payload or a record on each line, or HTTP responses with status lines and headers, one after the other, perhaps
+with their requests. It may be compressed by gzip, and may have any name. Of a folder and its subfolders these are
+judged: files called *.json or *.http, and others that begin with {, [ or HTTP/. Left out are hidden files,
+*.expected.json, which say what somebody expects of a payload, and links to folders.
 
 Exit status: 0 nothing was found that is as severe as --fail-on says; 1 something was; 2 the usage is wrong, or a file
 could not be judged (the others are).)";
-
-/// What a word on the command line stands for.
-template <class Value>
-Value choose(std::string_view option, std::string_view word,
-             std::initializer_list<std::pair<std::string_view, Value>> choices)
-{
-    std::string names;
-    for (const auto& [name, value] : choices) {
-        if (name == word)
-            return value;
-        names += (names.empty() ? "" : ", ") + std::string{name};
-    }
-    throw CLI::ValidationError{fmt::format("{}: '{}' is not one of {}", option, word, names)};
-}
-
-/// Reads a whole number.
-std::size_t read_number(std::string_view option, std::string_view word, std::size_t least, std::size_t most)
-{
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
-    if (error != std::errc{} || end != word.data() + word.size() || number < least || number > most)
-        throw CLI::ValidationError{
-            fmt::format("{}: '{}' is not a whole number from {} to {}", option, word, least, most)};
-    return number;
-}
 
 void require_rule(std::string_view option, std::string_view id)
 {
@@ -146,6 +120,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
                      "--fail-on", word,
                      {{"error", severity::error}, {"warning", severity::warning}, {"info", severity::info}});
              });
+    add_input_options(app, result.input);
     app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
     const auto* engine =
         add_word("--engine", "ENGINE", "What judges by the schema: fast (the default) or valijson",

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "exit_status.hpp"
+#include "input_options.hpp" // input_options
 
 #include <rollcall/severity.hpp> // severity
 #include <rollcall/validate.hpp> // validation_options
@@ -21,6 +22,7 @@ enum class engine_name { fast, valijson };
 struct arguments {
     program::task task = program::task::judge;
     std::vector<std::string> paths;
+    input_options input;
     validation_options options;
     severity fail_on = severity::error;
     /// How many threads judge, at least one.

@@ -15,7 +15,11 @@ template <class Judge>
 engine make_engine_of(Judge judge, attendance_detail detail)
 {
     return [judge = std::move(judge), detail](const capture::payload& payload) {
-        payload_report result{payload.source, payload.line, {}};
+        payload_report result{.source = payload.source,
+                              .line = payload.line,
+                              .report = {},
+                              .entry = payload.entry,
+                              .request_url = payload.request_url};
         if (detail == attendance_detail::none) {
             result.report = judge(payload, judging_observer{});
         } else {

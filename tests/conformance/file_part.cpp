@@ -27,18 +27,18 @@ std::optional<std::string> error_of(const Action& action)
 
 } // namespace
 
-opened_file open_to_judge(const collected_file& file)
+opened_file open_to_judge(const collected_file& file, const input_options& options)
 {
     opened_file result{.contents = {}, .error = file.error};
     if (!result.error)
         result.error = error_of([&] {
-            result.contents = std::make_shared<const input_file>(file.path);
+            result.contents = std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
             result.kind = capture::kind_of(result.text());
         });
     return result;
 }
 
-file_part judge_all(const opened_file& file, const engine& judge, std::size_t room)
+file_part judge_all(const opened_file& file, const input_options& options, const engine& judge, std::size_t room)
 {
     if (file.kind == capture::file_kind::ndjson)
         return judge_lines(file, file.text(), judge, room);
@@ -46,11 +46,12 @@ file_part judge_all(const opened_file& file, const engine& judge, std::size_t ro
     if (file.error)
         return result;
     result.report.error = error_of([&] {
-        const capture::unwrapped contents = capture::unwrap(file.text(), file.kind);
-        if (contents.error)
-            throw read_error{*contents.error};
-        for (const capture::payload& payload : contents.payloads)
-            list_payload(result.report, judge(payload), file.kind, room);
+        const capture::unwrap_options unwrapping{.decompress =
+                                                     capture::make_decompressor(options.maximum_decompressed_size)};
+        capture::payload_reader payloads{file.text(), file.kind, unwrapping};
+        while (const auto payload = payloads.next())
+            list_payload(result.report, judge(*payload), file.kind, room);
+        result.report.passed_over = payloads.passed_over();
     });
     return result;
 }

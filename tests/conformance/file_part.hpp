@@ -3,6 +3,7 @@
 #include "collect_files.hpp" // collected_file
 #include "engine.hpp"        // engine
 #include "input_file.hpp"    // input_file
+#include "input_options.hpp" // input_options
 
 #include <rollcall/capture/unwrap.hpp>     // capture::file_kind
 #include <rollcall/report/file_report.hpp> // file_report
@@ -25,7 +26,7 @@ struct opened_file {
 };
 
 /// Never throws because of the file.
-[[nodiscard]] opened_file open_to_judge(const collected_file& file);
+[[nodiscard]] opened_file open_to_judge(const collected_file& file, const input_options& options);
 
 /// The verdict on a part of a file: on all of it, or on some lines of NDJSON.
 struct file_part {
@@ -39,7 +40,8 @@ struct file_part {
 };
 
 /// Judges all of a file and lists no more than `room` diagnostics. Never throws because of the file.
-[[nodiscard]] file_part judge_all(const opened_file& file, const engine& judge, std::size_t room);
+[[nodiscard]] file_part judge_all(const opened_file& file, const input_options& options, const engine& judge,
+                                  std::size_t room);
 
 /// Judges some lines of an NDJSON file in the same way.
 [[nodiscard]] file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge,

@@ -1,5 +1,9 @@
 #include "input_file.hpp"
 
+#include <rollcall/capture/decompression.hpp> // capture::decompress
+
+#include <fmt/format.h> // fmt::format
+
 #include <fcntl.h>    // open
 #include <sys/mman.h> // mmap
 #include <sys/stat.h> // fstat
@@ -9,6 +13,7 @@
 #include <cerrno>    // errno
 #include <cstring>   // std::strerror
 #include <new>       // std::bad_alloc
+#include <utility>   // std::move
 
 namespace rollcall::program {
 
@@ -88,20 +93,43 @@ file_mapping::~file_mapping()
         ::munmap(const_cast<char*>(text_.data()), text_.size());
 }
 
-input_file::input_file(const std::string& path)
+input_file::input_file(const std::string& path, std::size_t maximum_decompressed_size)
+{
+    try {
+        read(path);
+        if (capture::begins_like_gzip(text()))
+            decompress(maximum_decompressed_size);
+    } catch (const std::bad_alloc&) {
+        throw read_error{"does not fit into memory"};
+    }
+}
+
+void input_file::read(const std::string& path)
 {
     // From here on mapping takes less time than reading.
     constexpr std::size_t least_size_to_map = 256 * 1024;
+    const open_file file{path};
+    const std::size_t size = file.size();
+    // Standard input may have been read in part.
+    if (size >= least_size_to_map && path != "-" && !mapping_.emplace(file.descriptor(), size).text().empty())
+        return;
+    mapping_.reset();
+    read_text_ = file.read_to_end(size);
+}
+
+void input_file::decompress(std::size_t maximum_size)
+{
     try {
-        const open_file file{path};
-        const std::size_t size = file.size();
-        // Standard input may have been read in part.
-        if (size >= least_size_to_map && path != "-" && !mapping_.emplace(file.descriptor(), size).text().empty())
-            return;
+        capture::decompressed result = capture::decompress(text(), capture::compression::gzip, maximum_size);
+        // Some programs fill up their blocks with zeros.
+        if (text().find_first_not_of('\0', result.compressed_size) != std::string_view::npos)
+            throw capture::capture_error{
+                fmt::format("something that is not compressed follows the compressed data, after {} bytes of the file",
+                            result.compressed_size)};
+        read_text_ = std::move(result.text);
         mapping_.reset();
-        read_text_ = file.read_to_end(size);
-    } catch (const std::bad_alloc&) {
-        throw read_error{"does not fit into memory"};
+    } catch (const capture::capture_error& error) {
+        throw read_error{fmt::format("cannot be decompressed: {}", error.what())};
     }
 }
 

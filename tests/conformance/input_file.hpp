@@ -32,15 +32,19 @@ private:
 };
 
 /// What stands in a file. A large one is mapped, so that memory does not grow with it; small ones, which are read
-/// sooner than mapped, and what cannot be mapped, such as pipes, are read.
+/// sooner than mapped, and what cannot be mapped, such as pipes, are read. Of what gzip has compressed, it is the text
+/// that was compressed.
 class input_file {
 public:
-    /// `-` is standard input. Throws `read_error`.
-    explicit input_file(const std::string& path);
+    /// `-` is standard input. Decompressed it must be no larger than `maximum_decompressed_size`. Throws `read_error`.
+    explicit input_file(const std::string& path, std::size_t maximum_decompressed_size);
 
     [[nodiscard]] std::string_view text() const noexcept { return mapping_ ? mapping_->text() : read_text_; }
 
 private:
+    void read(const std::string& path);
+    void decompress(std::size_t maximum_size);
+
     std::optional<file_mapping> mapping_;
     std::string read_text_;
 };

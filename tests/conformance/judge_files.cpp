@@ -77,19 +77,21 @@ bool is_opened_first(const std::string& path)
 /// Judges the files by several threads and hands their parts to `joiner` in order.
 class judging {
 public:
-    judging(std::size_t threads, const engine& judge, part_joiner& joiner)
-        : judge_{judge}, joiner_{joiner}, most_waiting_{tasks_per_thread * threads}, tasks_{threads}
+    judging(std::size_t threads, const input_options& options, const engine& judge, part_joiner& joiner)
+        : options_{options}, judge_{judge}, joiner_{joiner}, most_waiting_{tasks_per_thread * threads}, tasks_{threads}
     {
     }
 
     void add(const collected_file& file)
     {
         if (!file.error && !is_opened_first(file.path))
-            return add({&file.path, true},
-                       [this, &file] { return judge_all(open_to_judge(file), judge_, joiner_.room()); });
-        const opened_file opened = open_to_judge(file);
+            return add({&file.path, true}, [this, &file] {
+                return judge_all(open_to_judge(file, options_), options_, judge_, joiner_.room());
+            });
+        const opened_file opened = open_to_judge(file, options_);
         if (opened.kind != capture::file_kind::ndjson)
-            return add({&file.path, true}, [this, opened] { return judge_all(opened, judge_, joiner_.room()); });
+            return add({&file.path, true},
+                       [this, opened] { return judge_all(opened, options_, judge_, joiner_.room()); });
         for (std::string_view rest = opened.text(); !rest.empty();) {
             const std::string_view lines = capture::take_lines(rest, part_size);
             add({&file.path, rest.empty()},
@@ -131,6 +133,7 @@ private:
 
     static constexpr std::size_t tasks_per_thread = 8;
 
+    const input_options& options_;
     const engine& judge_;
     part_joiner& joiner_;
     std::size_t most_waiting_;
@@ -146,7 +149,7 @@ exit_status judge_files(const arguments& given)
     const collected_files collected = collect_files(given.paths);
     const std::unique_ptr<report_writer> writer = make_writer(given.format);
     part_joiner joiner{*writer, given.options.maximum_diagnostics};
-    judging files{given.jobs, judge, joiner};
+    judging files{given.jobs, given.input, judge, joiner};
     for (const collected_file& file : collected.files) {
         files.add(file);
         if (!std::cout)

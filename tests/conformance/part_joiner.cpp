@@ -33,6 +33,7 @@ void part_joiner::add_to_file(file_part& part)
     file_.unlisted.findings += part.report.unlisted.findings;
     if (part.report.attendance)
         add_attendance(*std::move(part.report.attendance));
+    file_.passed_over += part.report.passed_over;
     if (part.report.error && !file_.error)
         file_.error = part.line_of_error == 0
                           ? std::move(part.report.error)
@@ -58,6 +59,7 @@ void part_joiner::show_file(const file_part& last_part, const std::string& path)
         whole.payloads.clear();
         whole.unlisted = {};
         whole.attendance.reset();
+        whole.passed_over = 0;
     }
     writer_.add(whole, last_part.file.text());
     if (whole.error)

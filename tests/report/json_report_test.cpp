@@ -85,6 +85,11 @@ TEST_CASE("a JSON report counts what it does not list")
     CHECK(shown({sample::cut_short()}) == sample::snapshot("cut-short.json"));
 }
 
+TEST_CASE("a JSON report tells which entry of a file a payload is, and places in bodies")
+{
+    CHECK(shown({sample::entries()}) == sample::snapshot("entries.json"));
+}
+
 TEST_CASE("the error of a file is null or text")
 {
     const json::value files = json::parse(shown({sample::good_payload(), sample::missing_file()})).at("files");

@@ -125,6 +125,34 @@ inline rollcall::attendance_figures figures()
             .records_by_identity = {3, 0, 2, 0, 1}};
 }
 
+/// Entries of a file that holds them in another form, one of them requested from a URL, and others that are no
+/// payloads.
+inline sample_file entries()
+{
+    const std::string text = "an archive that no place can be followed into";
+    const auto in_body = [&](std::string_view body, std::string_view token) {
+        rollcall::diagnostic found =
+            finding(text, "archive", rollcall::severity::error, "type", "/role", "wrong", "a string", "7");
+        found.body = {rollcall::detail::text_walker{body}.position_of(body.find(token)), "  \"role\": 7", 10};
+        return found;
+    };
+    const auto verdict = [&] {
+        return rollcall::report{.kind = rollcall::payload_kind::attendanceRecord,
+                                .records = 1,
+                                .diagnostics = {in_body("{\n  \"role\": 7\n}", "7")}};
+    };
+    return {{.path = "session.har",
+             .error = {},
+             .payloads = {{.source = "entry 3",
+                           .line = 1,
+                           .report = verdict(),
+                           .entry = 3,
+                           .request_url = "https://graph.microsoft.com/beta/a\x1B[2J/attendanceRecords"},
+                          {.source = "entry 5", .line = 1, .report = verdict(), .entry = 5}},
+             .passed_over = 14},
+            text};
+}
+
 inline sample_file missing_file()
 {
     return {{.path = "missing.json", .error = "cannot be opened: No such file or directory", .payloads = {}}, ""};

@@ -37,6 +37,15 @@ TEST_CASE("a summary counts what a report does not list, too")
     CHECK(summary.unlisted_findings().total() == 8);
 }
 
+TEST_CASE("a summary counts entries that were passed over")
+{
+    rollcall::report_summary summary;
+    summary.add(sample::entries().report);
+    summary.add(sample::good_payload().report);
+    summary.add(sample::entries().report);
+    CHECK(summary.passed_over() == 28);
+}
+
 TEST_CASE("a finding that is only counted is one from its severity on downwards")
 {
     rollcall::file_report file;

@@ -81,6 +81,14 @@ TEST_CASE("a text report tells how much it does not show")
     CHECK(shown({sample::cut_short()}) == sample::snapshot("cut-short.txt"));
 }
 
+TEST_CASE("a text report tells which entry of a file a finding is in, and its place and line in the body")
+{
+    CHECK(shown({sample::entries()}) == sample::snapshot("entries.txt"));
+    sample::sample_file file = sample::entries();
+    file.report.passed_over = 1;
+    CHECK(shown({file}).ends_with("passed over: 1 entry without an attendance payload\n"));
+}
+
 TEST_CASE("line numbers of any length keep the gutter straight")
 {
     const std::string text = std::string(1234566, '\n') + "12";

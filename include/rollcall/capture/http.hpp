@@ -1,106 +1,32 @@
 #pragma once
 
+#include <rollcall/capture/capture_error.hpp>
 #include <rollcall/capture/payload.hpp>
-#include <rollcall/detail/line_reader.hpp>
-#include <rollcall/detail/recognise.hpp>    // detail::equal_without_case
-#include <rollcall/detail/scanner.hpp>      // detail::is_space
-#include <rollcall/detail/text_excerpt.hpp> // detail::excerpt
+#include <rollcall/capture/unwrap_options.hpp>
+#include <rollcall/detail/attendance_exchange.hpp>
+#include <rollcall/detail/chunk_reader.hpp>
+#include <rollcall/detail/http_head.hpp>
+#include <rollcall/detail/ndjson_line.hpp> // holds_whole_container
+#include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/detail/utf8.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstddef>
+#include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
-#include <system_error>
+#include <utility>
 
-// An HTTP response as `curl -i` and browsers save it: status line, headers, an empty line, the body.
+// HTTP messages as `curl -i`, browsers and proxies save them: a status line, headers, an empty line, the body; then the
+// next response. Requests may stand in front of their responses.
 
 namespace rollcall::detail {
 
 [[nodiscard]] inline bool begins_like_http(std::string_view text) noexcept
 {
-    return text.starts_with("HTTP/");
-}
-
-/// Why a file cannot be unwrapped: in words, with the line and with what to do.
-class capture_error : public std::runtime_error {
-    using runtime_error::runtime_error;
-};
-
-[[nodiscard]] inline std::string_view without_spaces_around(std::string_view text) noexcept
-{
-    while (!text.empty() && is_space(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && is_space(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
-[[nodiscard]] inline capture_error capture_error_at(std::size_t line, const std::string& message)
-{
-    return capture_error{"line " + std::to_string(line) + ": " + message};
-}
-
-/// `HTTP/1.1 200 OK`, or `HTTP/2 200` without a reason.
-struct http_status {
-    int code = 0;
-    /// Code and reason, as the status line has them.
-    std::string text;
-};
-
-[[nodiscard]] inline http_status read_http_status(std::string_view line, std::size_t line_number)
-{
-    const std::string_view text = without_spaces_around(line.substr(std::min(line.find(' '), line.size())));
-    http_status status{.text = excerpt(text)};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status.code);
-    const bool is_whole = end == text.data() + text.size() || *end == ' ';
-    if (error != std::errc{} || end - text.data() != 3 || status.code < 100 || !is_whole)
-        throw capture_error_at(line_number,
-                               "expected an HTTP status line such as HTTP/1.1 200 OK, found " + excerpt(line));
-    return status;
-}
-
-/// What the headers say of how the body is written, in lower or upper case as they do.
-struct http_encodings {
-    std::string_view content;
-    std::string_view transfer;
-};
-
-[[nodiscard]] inline http_encodings read_http_headers(line_reader& lines)
-{
-    http_encodings encodings;
-    for (auto line = lines.next(); line && !line->empty(); line = lines.next()) {
-        const bool continues_header = is_space(line->front());
-        const std::size_t colon = line->find(':');
-        constexpr std::string_view never_in_names = "{}[]\"<> \t";
-        if (continues_header)
-            continue;
-        if (colon == std::string_view::npos || colon == 0 ||
-            line->substr(0, colon).find_first_of(never_in_names) != std::string_view::npos)
-            throw capture_error_at(lines.line(),
-                                   "expected a header such as Content-Type: application/json, or the empty "
-                                   "line between headers and body, found " +
-                                       excerpt(*line));
-        const std::string_view name = line->substr(0, colon);
-        const std::string_view value = without_spaces_around(line->substr(colon + 1));
-        if (equal_without_case(name, "Content-Encoding"))
-            encodings.content = value;
-        else if (equal_without_case(name, "Transfer-Encoding"))
-            encodings.transfer = value;
-    }
-    return encodings;
-}
-
-/// Whether a body begins with the size of a chunk: hexadecimal digits on a line of their own, perhaps with an
-/// extension.
-[[nodiscard]] inline bool begins_with_chunk(std::string_view body) noexcept
-{
-    const std::string_view line = line_reader{body}.next().value_or(std::string_view{});
-    const std::string_view size = without_spaces_around(line.substr(0, line.find(';')));
-    return !size.empty() && size.find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+    return begins_like_response(text) || begins_like_request(text);
 }
 
 /// Whether a body begins with text. What a compressor writes does not.
@@ -116,39 +42,250 @@ struct http_encodings {
     return true;
 }
 
-/// Refuses a body that is not the payload itself. The headers alone do not tell: a program that saves a response may
-/// have decoded the body and left the headers as they came.
-inline void require_plain_body(std::string_view body, const http_encodings& encodings, std::size_t line)
+/// How long the JSON text at the begin of a body is, if it is an object or array that ends.
+[[nodiscard]] inline std::size_t size_of_container(std::string_view body) noexcept
 {
-    if (!encodings.transfer.empty() && begins_with_chunk(body))
-        throw capture_error_at(line, "the body is still in chunks (Transfer-Encoding: " + excerpt(encodings.transfer) +
-                                         "); save it put together, as curl does without --raw");
-    const bool is_gzip = body.starts_with("\x1F\x8B");
-    if (is_gzip || (!encodings.content.empty() && !begins_with_text(body)))
-        throw capture_error_at(line, "the body is compressed (" + (is_gzip ? "gzip" : excerpt(encodings.content)) +
-                                         "); save it decompressed, for instance with curl --compressed");
+    if (!begins_with_container(body))
+        return 0;
+    const char* const end = body.data() + body.size();
+    return static_cast<std::size_t>(skip_value(body.data(), end) - body.data());
 }
 
-/// The payload of an HTTP response that begins at the begin of `text`, which is part of `file`. Answers without a body
-/// that stand in front of another one, such as `100 Continue`, are passed over.
-[[nodiscard]] inline capture::payload unwrap_http(std::string_view text, std::string_view file)
+/// How long a body is that nothing tells the length of: up to the next message. A message begins a line, or follows the
+/// JSON text at once, since a body need not end with a line's end.
+[[nodiscard]] inline std::size_t size_up_to_next_message(std::string_view body)
 {
-    const auto lines_before = static_cast<std::size_t>(std::count(file.data(), text.data(), '\n'));
-    line_reader lines{text, lines_before + 1};
-    http_status status;
-    http_encodings encodings;
-    do {
-        const std::string_view line = lines.next().value_or(std::string_view{});
-        status = read_http_status(line, lines.line());
-        encodings = read_http_headers(lines);
-    } while (begins_like_http(lines.rest()));
+    const auto begins_message = [&](std::size_t place) {
+        constexpr std::string_view version = "HTTP/";
+        const std::string_view text = body.substr(place);
+        return (text.starts_with(version) && text.size() > version.size() && text[version.size()] >= '0' &&
+                text[version.size()] <= '9') ||
+               begins_like_request(text);
+    };
+    std::optional<std::size_t> container_end;
+    for (std::size_t hit = body.find("HTTP/"); hit != std::string_view::npos; hit = body.find("HTTP/", hit + 1)) {
+        if ((hit == 0 || body[hit - 1] == '\n') && begins_message(hit))
+            return hit;
+        if (!container_end)
+            container_end = size_of_container(body);
+        const std::size_t behind = std::min(body.find_first_not_of(" \t\r\n", *container_end), body.size());
+        if (*container_end != 0 && behind <= hit && begins_message(behind))
+            return behind;
+        // In a request line only the method and the target stand in front of the version.
+        constexpr std::size_t longest_begin = 16384;
+        const std::size_t window = hit - std::min(hit, longest_begin);
+        const std::size_t newline = body.substr(window, hit - window).rfind('\n');
+        if (newline != std::string_view::npos && body[hit - 1] == ' ' &&
+            begins_like_request(body.substr(window + newline + 1)))
+            return window + newline + 1;
+    }
+    return body.size();
+}
 
-    const std::string source = "HTTP response " + status.text;
-    if (lines.rest().find_first_not_of(" \t\r\n") == std::string_view::npos)
-        throw capture_error{source + " has no body, so there is no payload to judge; " +
-                            (status.code >= 400 ? "the request failed" : "save the response with its body")};
-    require_plain_body(lines.rest(), encodings, lines.line() + 1);
-    return {.bytes = lines.rest(), .file = file, .line = lines.line() + 1, .source = source, .status = status.code};
+/// The body of a message, and what follows it.
+struct http_body {
+    std::string_view text;
+    std::string_view rest;
+    bool is_chunked = false;
+};
+
+/// Finds where the body ends that begins at `text`, on the line `line`. The headers alone do not tell: a program that
+/// saves a response may have decoded the body and left the headers as they came, and people edit bodies.
+[[nodiscard]] inline http_body find_body(std::string_view text, const http_headers& headers, std::size_t line)
+{
+    if (!headers.transfer_encoding.empty() && begins_with_chunk(text)) {
+        chunk_reader chunks{text, line};
+        while (chunks.next()) {
+        }
+        return {text.substr(0, text.size() - chunks.rest().size()), chunks.rest(), true};
+    }
+    const auto up_to = [&](std::size_t size) { return http_body{text.substr(0, size), text.substr(size)}; };
+    if (headers.content_length && (headers.content_encoding.empty() || !begins_with_text(text))) {
+        const std::size_t length = *headers.content_length;
+        if (length <= text.size()) {
+            const std::string_view behind = without_spaces_before(text.substr(length));
+            if (behind.empty() || begins_like_http(behind))
+                return up_to(length);
+        }
+        const http_body found = up_to(size_up_to_next_message(text));
+        const bool is_whole = begins_with_container(found.text) && holds_whole_container(found.text);
+        if (found.text.size() < length && !is_whole)
+            throw capture::capture_error{line, "the body is cut short: it has " + std::to_string(found.text.size()) +
+                                                   " of the " + std::to_string(length) +
+                                                   " bytes that Content-Length says; save the response again"};
+        return found;
+    }
+    return up_to(begins_with_text(text) ? size_up_to_next_message(text) : text.size());
 }
 
 } // namespace rollcall::detail
+
+namespace rollcall::capture {
+
+/// Takes the payloads of HTTP messages one by one: the body of each response that has one. Answers in front of another
+/// one, such as `100 Continue`, are passed over, and so are responses of which it is known that neither their request
+/// nor their body is about attendance.
+class http_reader {
+public:
+    /// The messages are all of a file, and both lasts and `options` last as long as the reader.
+    explicit http_reader(std::string_view file, const unwrap_options& options) noexcept
+        : file_{file}, rest_{file}, decompress_{options.decompress}
+    {
+        if (constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF"; rest_.starts_with(byte_order_mark))
+            rest_.remove_prefix(byte_order_mark.size());
+    }
+
+    /// The next payload, or nothing behind the last one. Throws capture_error where the messages are not as they should
+    /// be, or there is no payload in them at all.
+    [[nodiscard]] std::optional<payload> next()
+    {
+        while (skip_to_message())
+            if (auto found = next_of_message()) {
+                ++given_;
+                return found;
+            }
+        if (given_ == 0)
+            throw capture_error{reason_for_none()};
+        return std::nullopt;
+    }
+
+    /// How many responses so far were not taken for payloads.
+    [[nodiscard]] std::size_t passed_over() const noexcept { return passed_over_; }
+
+private:
+    /// Goes on to where the next message begins; false when there is none.
+    bool skip_to_message()
+    {
+        move_to(detail::without_spaces_before(rest_));
+        return !rest_.empty();
+    }
+
+    void move_to(std::string_view rest)
+    {
+        // Behind the last body nobody asks for the line.
+        if (!rest.empty())
+            line_ += static_cast<std::size_t>(std::count(rest_.data(), rest.data(), '\n'));
+        rest_ = rest;
+    }
+
+    std::optional<payload> next_of_message()
+    {
+        detail::line_reader lines{rest_, line_};
+        const std::string_view first_line = lines.next().value_or(std::string_view{});
+        const auto request = detail::request_line_of(first_line);
+        detail::http_status status;
+        if (!request)
+            status = detail::read_http_status(first_line, line_);
+        const detail::http_headers headers = detail::read_http_headers(lines);
+        move_to(lines.rest());
+        if (request) {
+            request_url_ = url_of(*request, headers);
+            if (headers.content_length || !headers.transfer_encoding.empty())
+                move_to(detail::find_body(rest_, headers, line_).rest);
+            return std::nullopt;
+        }
+        constexpr int first_final_status = 200;
+        if (status.code < first_final_status || detail::begins_like_response(rest_))
+            return std::nullopt;
+        return next_of_response(status, headers);
+    }
+
+    std::optional<payload> next_of_response(const detail::http_status& status, const detail::http_headers& headers)
+    {
+        const std::size_t number = ++responses_;
+        detail::http_body body = detail::find_body(rest_, headers, line_);
+        payload result{.bytes = body.text,
+                       .file = file_,
+                       .line = line_,
+                       .request_url = std::exchange(request_url_, {}),
+                       .status = status.code};
+        const bool has_body = !detail::without_spaces_before(body.text).empty();
+        if (has_body)
+            decode(result, body, headers);
+        const bool is_only = number == 1 && detail::without_spaces_before(body.rest).empty();
+        result.entry = is_only ? 0 : number;
+        result.source = "HTTP response " + (is_only ? std::string{} : std::to_string(number) + ": ") + status.text;
+        move_to(body.rest);
+        const bool is_elsewhere = !result.request_url.empty() && !detail::is_attendance_url(result.request_url);
+        if (has_body && (!is_elsewhere || detail::is_attendance_body(result.bytes)))
+            return result;
+        ++passed_over_;
+        if (!has_body && bodiless_.empty())
+            bodiless_ = result.source + " has no body, so there is no payload to judge; " +
+                        (status.code >= 400 ? "the request failed" : "save the response with its body");
+        return std::nullopt;
+    }
+
+    /// Puts together and decompresses a body. Where only its compressed data tells how long it is, that is told.
+    void decode(payload& result, detail::http_body& body, const detail::http_headers& headers) const
+    {
+        if (body.is_chunked) {
+            std::string text;
+            for (detail::chunk_reader chunks{body.text, result.line}; const auto chunk = chunks.next();)
+                text += *chunk;
+            set_decoded(result, std::move(text), body_encoding::chunks, body.text);
+        }
+        const bool is_gzip = begins_like_gzip(result.bytes);
+        if (!is_gzip && (headers.content_encoding.empty() || detail::begins_with_text(result.bytes)))
+            return;
+        const bool is_deflate = !is_gzip && detail::equal_without_case(headers.content_encoding, "deflate");
+        const std::string name = is_gzip ? "gzip" : detail::excerpt(headers.content_encoding);
+        if (!is_gzip && detail::equal_without_case(name, "gzip"))
+            throw capture_error{result.line, "the body is neither text nor gzip, which Content-Encoding says it is; "
+                                             "save the response again"};
+        if (!decompress_ || (!is_gzip && !is_deflate))
+            throw capture_error{result.line, "the body is compressed (" + name +
+                                                 "); save it decompressed, for instance with curl --compressed"};
+        try {
+            decompressed text = decompress_(result.bytes, is_gzip ? compression::gzip : compression::deflate);
+            const std::string_view behind = result.bytes.substr(text.compressed_size);
+            const bool ends_with_message = detail::begins_like_http(detail::without_spaces_before(behind));
+            if (ends_with_message && !body.is_chunked)
+                body = {body.text.substr(0, text.compressed_size), behind};
+            else if (!detail::without_spaces_before(behind).empty())
+                throw capture_error{"something follows the compressed data, after " +
+                                    std::to_string(text.compressed_size) + " bytes; save the response again"};
+            set_decoded(result, std::move(text.text), body_encoding::opaque, body.text);
+        } catch (const capture_error& error) {
+            throw capture_error{result.line, "the body is compressed (" + name + "): " + error.what()};
+        }
+    }
+
+    void set_decoded(payload& result, std::string text, body_encoding encoding, std::string_view encoded) const
+    {
+        result.decoded = std::make_shared<const std::string>(std::move(text));
+        result.bytes = *result.decoded;
+        const auto offset = static_cast<std::size_t>(encoded.data() - file_.data());
+        result.encoded = {encoding, encoded, {.offset = offset, .line = result.line, .column = 1, .byte_column = 1}};
+    }
+
+    [[nodiscard]] static std::string url_of(const detail::http_request_line& request,
+                                            const detail::http_headers& headers)
+    {
+        const bool is_path = request.target.starts_with('/');
+        return (is_path && !headers.host.empty() ? "https://" + std::string{headers.host} : std::string{}) +
+               std::string{request.target};
+    }
+
+    [[nodiscard]] std::string reason_for_none() const
+    {
+        if (responses_ == 0)
+            return "there is no final HTTP response, so there is no payload to judge; save the response with its body";
+        if (responses_ == 1 && !bodiless_.empty())
+            return bodiless_;
+        return "none of the " + std::to_string(responses_) +
+               " HTTP responses is an attendance payload, so there is nothing to judge";
+    }
+
+    std::string_view file_;
+    std::string_view rest_;
+    std::size_t line_ = 1;
+    const decompressor& decompress_;
+    std::string request_url_;
+    std::string bodiless_;
+    std::size_t responses_ = 0;
+    std::size_t given_ = 0;
+    std::size_t passed_over_ = 0;
+};
+
+} // namespace rollcall::capture

@@ -1,15 +1,19 @@
 #pragma once
 
+#include <rollcall/capture/capture_error.hpp>
 #include <rollcall/capture/http.hpp>
 #include <rollcall/capture/ndjson.hpp>
 #include <rollcall/capture/payload.hpp>
+#include <rollcall/capture/unwrap_options.hpp>
 #include <rollcall/detail/scanner.hpp>
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace rollcall::capture {
@@ -30,7 +34,8 @@ enum class file_kind : std::uint8_t {
     plain,
     /// Each line is a payload.
     ndjson,
-    http_response,
+    /// HTTP responses, one after the other, perhaps with their requests.
+    http,
 };
 
 /// What a file is by its content. Looks at its first two lines at most.
@@ -38,42 +43,94 @@ enum class file_kind : std::uint8_t {
 {
     const std::string_view text = text_to_recognise(file);
     if (detail::begins_like_http(text))
-        return file_kind::http_response;
+        return file_kind::http;
     return detail::is_ndjson(text) ? file_kind::ndjson : file_kind::plain;
 }
+
+/// Takes a file that is the payload.
+class plain_reader {
+public:
+    explicit plain_reader(std::string_view file) noexcept : file_{file} {}
+
+    /// The payload, and then nothing. Throws capture_error where it is compressed.
+    [[nodiscard]] std::optional<payload> next()
+    {
+        if (std::exchange(was_given_, true))
+            return std::nullopt;
+        if (begins_like_gzip(file_))
+            throw capture_error{"the file is compressed (gzip); decompress it"};
+        return payload{.bytes = file_, .file = file_, .line = 1};
+    }
+
+private:
+    std::string_view file_;
+    bool was_given_ = false;
+};
+
+/// Takes the payloads of a file one by one, whatever they are wrapped in. The file and `options` must last as long; a
+/// payload refers to the file, and keeps what it does not have of it.
+class payload_reader {
+public:
+    explicit payload_reader(std::string_view file, file_kind kind, const unwrap_options& options)
+        : reader_{make_reader(file, kind, options)}
+    {
+    }
+
+    /// The next payload in the order of the file, or nothing behind the last one; there is at least one. Throws
+    /// capture_error where the payloads cannot be got at.
+    [[nodiscard]] std::optional<payload> next()
+    {
+        return std::visit([](auto& reader) { return reader.next(); }, reader_);
+    }
+
+    /// How many responses so far are about something else, and were not taken for payloads.
+    [[nodiscard]] std::size_t passed_over() const noexcept
+    {
+        const auto* const http = std::get_if<http_reader>(&reader_);
+        return http ? http->passed_over() : 0;
+    }
+
+private:
+    using any_reader = std::variant<plain_reader, ndjson_reader, http_reader>;
+
+    [[nodiscard]] static any_reader make_reader(std::string_view file, file_kind kind, const unwrap_options& options)
+    {
+        switch (kind) {
+        case file_kind::http:
+            return http_reader{file, options};
+        case file_kind::ndjson:
+            return ndjson_reader{file, file};
+        case file_kind::plain:
+            break;
+        }
+        return plain_reader{file};
+    }
+
+    any_reader reader_;
+};
 
 /// What a file holds.
 struct unwrapped {
     /// In the order of the file, at least one unless there is an error. They refer to the file's text.
-    std::vector<payload> payloads;
+    std::vector<payload> payloads{};
+    /// How many responses of the file are about something else, and are not among the payloads.
+    std::size_t passed_over = 0;
     /// Why the payloads cannot be got at: with the line, and with what to do.
-    std::optional<std::string> error;
+    std::optional<std::string> error{};
 };
 
-/// Finds the payloads of a file of this kind. Never throws on a bad file. All lines of a large NDJSON file take memory:
-/// `ndjson_reader` gives them one by one.
-[[nodiscard]] inline unwrapped unwrap(std::string_view file, file_kind kind)
+/// Finds the payloads of a file of this kind. Never throws on a bad file. All payloads of a large file take memory:
+/// `payload_reader` gives them one by one.
+[[nodiscard]] inline unwrapped unwrap(std::string_view file, file_kind kind, const unwrap_options& options = {})
 {
-    const std::string_view text = text_to_recognise(file);
     unwrapped result;
-    switch (kind) {
-    case file_kind::http_response:
-        try {
-            result.payloads.push_back(detail::unwrap_http(text, file));
-        } catch (const detail::capture_error& error) {
-            result.error = error.what();
-        }
-        break;
-    case file_kind::ndjson:
-        for (ndjson_reader lines{file, file}; auto line = lines.next();)
-            result.payloads.push_back(*std::move(line));
-        break;
-    case file_kind::plain:
-        if (text.starts_with("\x1F\x8B"))
-            result.error = "the file is compressed (gzip); decompress it";
-        else
-            result.payloads.push_back({.bytes = file, .file = file, .line = 1});
-        break;
+    payload_reader payloads{file, kind, options};
+    try {
+        while (auto found = payloads.next())
+            result.payloads.push_back(*std::move(found));
+        result.passed_over = payloads.passed_over();
+    } catch (const capture_error& error) {
+        return {.error = error.what()};
     }
     return result;
 }

@@ -1,12 +1,15 @@
 #pragma once
 
 #include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/encoded_places.hpp>
+#include <rollcall/detail/marked_line.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/diagnostic.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,7 +19,10 @@ namespace rollcall::detail {
 inline void put_in_order(std::vector<diagnostic>& found)
 {
     std::stable_sort(found.begin(), found.end(), [](const diagnostic& left, const diagnostic& right) {
-        return left.position.offset < right.position.offset;
+        if (left.position.offset != right.position.offset)
+            return left.position.offset < right.position.offset;
+        // Of a payload that the file holds in another form, several places can come from one of the file.
+        return left.body && right.body && left.body->position.offset < right.body->position.offset;
     });
 }
 
@@ -84,6 +90,34 @@ private:
     std::size_t column_ = 1;
 };
 
+/// Gives findings their places in a payload that the file has in another form, and the places of the file that these
+/// come from.
+inline void fill_encoded_positions(std::vector<diagnostic>& found, const capture::payload& payload,
+                                   std::span<const text_mark> marks)
+{
+    // On either side of a place: more than is ever shown of a line.
+    constexpr std::size_t reach = 512;
+    text_walker body{payload.bytes};
+    body.begin_payload();
+    const capture::encoded_body& encoded = *payload.encoded;
+    encoded_places places{encoded};
+    text_walker file{encoded.text, encoded.position.line};
+    for (diagnostic& finding : found) {
+        for (; !marks.empty() && marks.front().offset <= finding.position.offset; marks = marks.subspan(1))
+            body.skip_to(marks.front());
+        const text_position place = body.position_of(finding.position.offset);
+        const line_window shown = window_around(payload.bytes, place.offset, reach);
+        finding.body = body_place{place, std::string{payload.bytes.substr(shown.begin, shown.end - shown.begin)},
+                                  place.offset - shown.begin};
+        finding.position = file.position_of(places.place_of(place.offset));
+        if (finding.position.line == encoded.position.line) {
+            finding.position.column += encoded.position.column - 1;
+            finding.position.byte_column += encoded.position.byte_column - 1;
+        }
+        finding.position.offset += encoded.position.offset;
+    }
+}
+
 /// Completes the positions of findings, which are in order and know their offsets in the payload. They will be places
 /// of its file. `marks`, in order, too, save looking at the text between them.
 inline void fill_text_positions(std::vector<diagnostic>& found, const capture::payload& payload,
@@ -91,6 +125,8 @@ inline void fill_text_positions(std::vector<diagnostic>& found, const capture::p
 {
     if (found.empty())
         return;
+    if (payload.encoded)
+        return fill_encoded_positions(found, payload, marks);
     const auto offset = static_cast<std::size_t>(payload.bytes.data() - payload.file.data());
     // Where the line is known, nothing in front of the payload is looked at, however many payloads a file has.
     const std::size_t walk_begin = payload.line == 0 ? 0 : offset;

@@ -20,6 +20,10 @@ struct payload_report {
     rollcall::report report;
     /// Who attended, if that was collected and the file does not tell it of all its payloads together.
     std::optional<rollcall::attendance> attendance{};
+    /// The number of the file's entry or response that it is, from 1; 0 when the file has no such parts.
+    std::size_t entry = 0;
+    /// The URL it was requested from; empty when that is not known.
+    std::string request_url{};
 };
 
 /// Payloads that a report only counts, so that a file with a payload on each line does not make it large.
@@ -40,6 +44,8 @@ struct file_report {
     unlisted_payloads unlisted{};
     /// Who attended, if that was collected, of payloads that are lines of the file; each participant has the line.
     std::optional<rollcall::attendance> attendance{};
+    /// How many entries or responses of the file have no attendance payload, and were not judged.
+    std::size_t passed_over = 0;
 };
 
 } // namespace rollcall

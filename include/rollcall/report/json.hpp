@@ -39,6 +39,11 @@ namespace rollcall {
 /// report: meetings and participants are those of each payload, so none is known to be another's. Lines and columns (in
 /// code points) count from 1 and are 0 where there is no text. It is UTF-8 whatever the file was: a byte that is not
 /// becomes U+FFFD.
+///
+/// Some members stand only where there is something to say: of a payload `entry`, its number in the file, and `url`,
+/// which it was requested from; of a diagnostic `body`, with the `line` and `column` in the payload where the file has
+/// that in another form; of a file and of the summary `passedOver`, how many entries or responses have no attendance
+/// payload and were not judged.
 class json_report final : public report_writer {
 public:
     /// Which program judges.
@@ -70,7 +75,10 @@ private:
         append_member(text += '{', "payloads", file.unlisted.count);
         append_member(text += ", ", "records", file.unlisted.records);
         append_members(text += ", ", file.unlisted.findings.by_severity());
-        out() << (text += "}\n    }");
+        text += '}';
+        if (file.passed_over != 0)
+            append_member(text += ",\n      ", "passedOver", file.passed_over);
+        out() << (text += "\n    }");
     }
 
     void write_end() override
@@ -79,6 +87,8 @@ private:
         append_member(text, "files", summary().files());
         append_member(text += ", ", "payloads", summary().payloads());
         append_member(text += ", ", "records", summary().records());
+        if (summary().passed_over() != 0)
+            append_member(text += ", ", "passedOver", summary().passed_over());
         append_members(text += ", ", summary().findings().by_severity());
         append_unlisted(text += ", ", summary().unlisted_findings());
         append_rules(text += ",\n    ");
@@ -131,6 +141,10 @@ private:
         text += "        {\n          ";
         append_member(text, "source", payload.source);
         append_member(text += ",\n          ", "line", payload.line);
+        if (payload.entry != 0)
+            append_member(text += ",\n          ", "entry", payload.entry);
+        if (!payload.request_url.empty())
+            append_member(text += ",\n          ", "url", payload.request_url);
         append_member(text += ",\n          ", "kind", name_of(payload.report.kind));
         append_member(text += ",\n          ", "records", payload.report.records);
         text += ",\n          \"diagnostics\": [";
@@ -165,6 +179,12 @@ private:
         append_member(text += ", ", "pointer", finding.pointer);
         append_member(text += ", ", "line", finding.position.line);
         append_member(text += ", ", "column", finding.position.column);
+        if (finding.body) {
+            append_name(text += ", ", "body");
+            append_member(text += '{', "line", finding.body->position.line);
+            append_member(text += ", ", "column", finding.body->position.column);
+            text += '}';
+        }
         append_member(text += ", ", "message", finding.message);
         append_member(text += ", ", "expected", finding.expected);
         append_member(text += ", ", "found", finding.found);

@@ -25,6 +25,7 @@ public:
             unlisted_findings_ += payload.report.unlisted;
             add(payload.attendance);
         }
+        passed_over_ += file.passed_over;
         payloads_ += file.unlisted.count;
         records_ += file.unlisted.records;
         findings_ += file.unlisted.findings;
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] std::size_t unjudged_files() const noexcept { return unjudged_files_; }
     [[nodiscard]] std::size_t payloads() const noexcept { return payloads_; }
     [[nodiscard]] std::size_t records() const noexcept { return records_; }
+    /// How many entries or responses have no attendance payload, and were not judged.
+    [[nodiscard]] std::size_t passed_over() const noexcept { return passed_over_; }
 
     /// How many findings there are, listed or not.
     [[nodiscard]] const finding_counts& findings() const noexcept { return findings_; }
@@ -69,6 +72,7 @@ private:
     std::size_t unjudged_files_ = 0;
     std::size_t payloads_ = 0;
     std::size_t records_ = 0;
+    std::size_t passed_over_ = 0;
     finding_counts findings_;
     finding_counts unlisted_findings_;
     std::optional<attendance_figures> attendance_;

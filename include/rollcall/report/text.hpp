@@ -28,7 +28,8 @@ struct text_report_style {
 ///        4 | "totalAttendanceInSeconds": 843,
 ///          |                             ^~~
 ///
-/// The source line stands only where the file's text was given. A file that could not be judged is shown by its error.
+/// The source line stands only where the file's text was given; of a payload that the file holds in another form, it is
+/// the payload's line. A file that could not be judged is shown by its error.
 /// What comes from a file does nothing to a terminal: control characters are shown as escapes.
 class text_report final : public report_writer {
 public:
@@ -45,7 +46,7 @@ private:
                   << detail::for_terminal(*file.error) << '\n';
         for (const payload_report& payload : file.payloads)
             for (const diagnostic& finding : payload.report.diagnostics)
-                write(file, file.payloads.size() > 1 ? payload.source : std::string_view{}, finding, text);
+                write(file, payload, finding, text);
     }
 
     void write_end() override
@@ -69,11 +70,15 @@ private:
         else
             text += summary().payloads() == 0 ? "nothing was judged" : "nothing to report";
         out() << text << '\n';
+        if (summary().passed_over() != 0)
+            out() << "passed over: "
+                  << (summary().passed_over() == 1 ? "1 entry" : std::to_string(summary().passed_over()) + " entries")
+                  << " without an attendance payload\n";
         if (summary().unlisted_findings().total() != 0)
             out() << "not shown, beyond the limit: " << counted_findings(summary().unlisted_findings()) << '\n';
     }
 
-    void write(const file_report& file, std::string_view source, const diagnostic& finding, std::string_view text)
+    void write(const file_report& file, const payload_report& payload, const diagnostic& finding, std::string_view text)
     {
         const text_position& position = finding.position;
         const bool has_position = position.line != 0;
@@ -83,12 +88,16 @@ private:
         out() << painted(bold, place) << ' '
               << painted(colour_of(finding.severity), std::string{name_of(finding.severity)} + ':') << ' '
               << painted(bold, finding.message) << " [" << finding.rule << "]\n";
-        write_details(source, finding);
-        if (has_position && position.offset <= text.size() && !text.empty())
-            write_source_line(position, text);
+        const bool tells_source = file.payloads.size() > 1 || payload.entry != 0;
+        write_details(tells_source ? std::string_view{payload.source} : std::string_view{}, payload.request_url,
+                      finding);
+        if (finding.body)
+            write_source_line(finding.body->position.line, finding.body->text, finding.body->offset_in_text);
+        else if (has_position && position.offset <= text.size() && !text.empty())
+            write_source_line(position.line, text, position.offset);
     }
 
-    void write_details(std::string_view source, const diagnostic& finding)
+    void write_details(std::string_view source, std::string_view url, const diagnostic& finding)
     {
         const auto joined = [](std::string_view one, std::string_view one_text, std::string_view other,
                                std::string_view other_text) {
@@ -97,17 +106,24 @@ private:
                 both += (both.empty() ? "" : ", ") + std::string{other} + detail::for_terminal(other_text);
             return both;
         };
-        const std::string where = joined("in ", source, "at ", finding.pointer);
+        const std::string body = !finding.body ? std::string{}
+                                               : "line " + std::to_string(finding.body->position.line) + ", column " +
+                                                     std::to_string(finding.body->position.column) + " of its body";
+        const std::string origin = joined("in ", source, "", body);
+        // A URL is long: where there is one, the value has a line of its own.
+        if (!url.empty())
+            out() << "  " << joined("", origin, "from ", url) << '\n';
+        const std::string where = joined("", url.empty() ? origin : std::string{}, "at ", finding.pointer);
         const std::string what = joined("expected ", finding.expected, "found ", finding.found);
         if (!where.empty() || !what.empty())
             out() << "  " << where << (where.empty() || what.empty() ? "" : ": ") << what << '\n';
     }
 
-    void write_source_line(const text_position& position, std::string_view text)
+    void write_source_line(std::size_t line_number, std::string_view text, std::size_t offset)
     {
         constexpr std::size_t gutter_width = 5;
-        const detail::marked_line line = detail::mark_in_line(text, position.offset, style_.line_width);
-        std::string number = std::to_string(position.line);
+        const detail::marked_line line = detail::mark_in_line(text, offset, style_.line_width);
+        std::string number = std::to_string(line_number);
         number.insert(0, gutter_width - std::min(gutter_width, number.size()), ' ');
         out() << number << " | " << line.text << '\n'
               << std::string(number.size(), ' ') << " | " << std::string(line.mark, ' ')
