@@ -12,6 +12,7 @@
 #include <rollcall/report.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
+#include <rollcall/rules/participant.hpp>
 #include <rollcall/rules/schema_rules.hpp>
 #include <rollcall/validation_options.hpp>
 
@@ -135,6 +136,7 @@ private:
                 append_to_pointer(pointer, index);
                 return pointer;
             };
+            owner_.name_participant(item_, findings_before_);
             owner_.apply_rules(item_, text_, pointer_of_item);
             if (owner_.observer_)
                 owner_.observe(item_, pointer_of_item(), findings_before_);
@@ -217,6 +219,7 @@ private:
         if (!was_read)
             return;
         state_->context.set_place(nullptr, 0, items_of(root));
+        name_participant(root, 0);
         apply_rules(root, root_text, [] { return std::string{}; });
         if constexpr (judging_streams::template take<Root>)
             if (observer_)
@@ -289,6 +292,17 @@ private:
             return count++ < names_to_show;
         });
         return "an object" + (names.empty() ? std::string{" without properties"} : names);
+    }
+
+    /// Lets what the reader found in a record, from finding `first` on, say whose record it is.
+    template <class Value>
+    void name_participant(const Value& value, std::size_t first)
+    {
+        if constexpr (std::same_as<Value, record_type>)
+            if (first != findings_.found().size())
+                if (const std::string participant = rules::of_participant(value); !participant.empty())
+                    for (diagnostic& finding : std::span{findings_.found()}.subspan(first))
+                        finding.message += ", in the record" + participant;
     }
 
     /// `text` is where the value begins in the payload, `pointer_of_value()` its pointer.

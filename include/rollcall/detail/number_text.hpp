@@ -1,6 +1,8 @@
 #pragma once
 
 #include <charconv>
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +38,21 @@ namespace rollcall::detail {
     char buffer[32];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
     return {buffer, end};
+}
+
+/// How far the whole number that a text begins with lies beyond an Edm.Int32: `1 more than the largest Edm.Int32`.
+[[nodiscard]] inline std::string beyond_int32(const char* number, const char* end)
+{
+    using limits = std::numeric_limits<std::int32_t>;
+    const bool is_negative = number != end && *number == '-';
+    const std::string bound = is_negative ? "less than the smallest Edm.Int32" : "more than the largest Edm.Int32";
+    std::int64_t value = 0;
+    if (std::from_chars(number, end, value).ec != std::errc{})
+        return bound;
+    // As unsigned numbers these differences have no overflow.
+    const std::uint64_t distance = is_negative ? std::uint64_t(std::int64_t{limits::min()}) - std::uint64_t(value)
+                                               : std::uint64_t(value) - std::uint64_t(std::int64_t{limits::max()});
+    return std::to_string(distance) + ' ' + bound;
 }
 
 } // namespace rollcall::detail

@@ -529,6 +529,8 @@ private:
             message += " is not a value that the schema lists";
         else if (result.broken == &rules::date_time_format::information)
             message += " is not a date-time";
+        else if (result.broken == &rules::int32_range::information)
+            message += " is " + beyond_int32(here(), end_);
         else
             message += result.broken == to.operations->out_of_range.broken ? " does not fit its type"
                                                                            : " is not what the schema says";

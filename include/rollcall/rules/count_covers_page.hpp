@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/model/attendanceRecordCollection.hpp>
 #include <rollcall/model/meetingAttendanceReportCollection.hpp>
 #include <rollcall/rule_context.hpp>
@@ -47,8 +48,8 @@ private:
         if (!is_only_page && *page.odataCount > items)
             return;
         findings.add({"@odata.count"},
-                     *page.odataCount < items ? "@odata.count is less than the number of entities in the page"
-                                              : "@odata.count is more than the number of entities in the only page",
+                     "@odata.count is " + detail::more_or_less(*page.odataCount - items) +
+                         " than the number of entities in the " + (is_only_page ? "only page" : "page"),
                      (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount));
     }
 };

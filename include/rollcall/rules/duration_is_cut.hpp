@@ -1,9 +1,11 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
@@ -29,9 +31,9 @@ struct duration_is_cut {
         for_each_interval(record, context.intervals(), duration_verdict::rounded_up,
                           [&](const judged_interval& interval, std::size_t index) {
                               findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                           "durationInSeconds of interval " + std::to_string(index + 1) +
-                                               of_participant(record) +
-                                               " is rounded up; the service cuts to whole seconds",
+                                           "durationInSeconds of " + interval_of_participant(record, index) +
+                                               " is rounded up from " + detail::duration_text(length_of(interval)) +
+                                               "; the service cuts to whole seconds",
                                            std::to_string(*interval.durationInSeconds - 1),
                                            std::to_string(*interval.durationInSeconds));
                           });

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -26,16 +29,16 @@ struct duration_is_difference {
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, context.intervals(), duration_verdict::wrong,
-                          [&](const judged_interval& interval, std::size_t index) {
-                              const std::int64_t seconds = whole_seconds(*stay_of(interval));
-                              findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                           "durationInSeconds of interval " + std::to_string(index + 1) +
-                                               of_participant(record) +
-                                               " is not leaveDateTime minus joinDateTime, it is off by " +
-                                               std::to_string(*interval.durationInSeconds - seconds) + " s",
-                                           std::to_string(seconds), std::to_string(*interval.durationInSeconds));
-                          });
+        for_each_interval(
+            record, context.intervals(), duration_verdict::wrong,
+            [&](const judged_interval& interval, std::size_t index) {
+                const std::int64_t seconds = whole_seconds(*stay_of(interval));
+                findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                             "durationInSeconds of " + interval_of_participant(record, index) + " is " +
+                                 detail::more_or_less(std::chrono::seconds{*interval.durationInSeconds - seconds}) +
+                                 " than leaveDateTime minus joinDateTime",
+                             std::to_string(seconds), std::to_string(*interval.durationInSeconds));
+            });
     }
 };
 

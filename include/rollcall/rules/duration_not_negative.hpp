@@ -1,12 +1,16 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 
 namespace rollcall::rules {
@@ -31,15 +35,22 @@ struct duration_not_negative {
                           [&](const judged_interval& interval, std::size_t index) {
                               if (interval.durationInSeconds && *interval.durationInSeconds < 0)
                                   findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                               "durationInSeconds of interval " + std::to_string(index + 1) +
-                                                   of_participant(record) + " is negative",
+                                               "durationInSeconds of " + interval_of_participant(record, index) +
+                                                   " is negative, " + below_zero(*interval.durationInSeconds),
                                                "0 or more", std::to_string(*interval.durationInSeconds));
                           });
         const bool total_is_judged = record.attendanceIntervals && context.intervals().have_durations();
         if (!total_is_judged && record.totalAttendanceInSeconds && *record.totalAttendanceInSeconds < 0)
             findings.add({"totalAttendanceInSeconds"},
-                         "totalAttendanceInSeconds" + of_participant(record) + " is negative", "0 or more",
-                         std::to_string(*record.totalAttendanceInSeconds));
+                         "totalAttendanceInSeconds" + of_participant(record) + " is negative, " +
+                             below_zero(*record.totalAttendanceInSeconds),
+                         "0 or more", std::to_string(*record.totalAttendanceInSeconds));
+    }
+
+private:
+    [[nodiscard]] static std::string below_zero(std::int32_t seconds)
+    {
+        return detail::duration_text(std::chrono::seconds{seconds}) + " below 0";
     }
 };
 

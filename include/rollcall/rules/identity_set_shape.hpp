@@ -4,6 +4,7 @@
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/identity_set.hpp>
+#include <rollcall/rules/participant.hpp>
 
 namespace rollcall::rules {
 
@@ -23,8 +24,9 @@ struct identity_set_shape {
     {
         if (const auto* member = identity_set_member(record))
             findings.add({"identity", member->name},
-                         "identity is written as an identitySet; the identity itself belongs here", "an identity",
-                         "an identity in " + detail::quoted_name(member->name));
+                         "the identity" + of_participant(record) +
+                             " is written as an identitySet; the identity itself belongs here",
+                         "an identity", "an identity in " + detail::quoted_name(member->name));
     }
 };
 

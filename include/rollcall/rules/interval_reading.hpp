@@ -29,6 +29,12 @@ struct stay {
     return std::chrono::floor<std::chrono::seconds>(told.leave.since(told.join)).count();
 }
 
+/// How long an interval with both times is, cut to 100 ns; negative when the leaving is before the joining.
+[[nodiscard]] inline date_time::ticks length_of(const judged_interval& interval) noexcept
+{
+    return interval.leaveDateTime->since(*interval.joinDateTime);
+}
+
 /// How an interval's duration and times agree.
 enum class duration_verdict : std::uint8_t {
     /// A part is absent, or was not readable and is reported already.

@@ -1,15 +1,18 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <chrono>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace rollcall::rules {
@@ -44,14 +47,17 @@ struct interval_within_meeting {
             return;
         for (std::size_t index = 0; index < intervals.size(); ++index) {
             const possible_stays stays{intervals[index]};
-            const auto who = [&] { return "interval " + std::to_string(index + 1) + of_participant(record); };
+            const auto message = [&](std::string_view verb, const date_time& moment) {
+                const std::string who = interval_of_participant(record, index) + ' ' + std::string{verb} + ' ';
+                return is_early(std::optional{moment})
+                           ? who + detail::duration_text(start->since(moment)) + " before the meeting begins"
+                           : who + detail::duration_text(moment.since(*end)) + " after the meeting ends";
+            };
             if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
-                findings.add({"attendanceIntervals", index, "joinDateTime"},
-                             who() + " does not begin during the meeting",
+                findings.add({"attendanceIntervals", index, "joinDateTime"}, message("begins", *stays.told().join),
                              "from " + text_of(start) + " to " + text_of(end), stays.told().join->text());
             else if (stays.all([&](const possible_stay& stay) { return is_early(stay.leave) || is_late(stay.leave); }))
-                findings.add({"attendanceIntervals", index, "leaveDateTime"},
-                             who() + " does not end during the meeting",
+                findings.add({"attendanceIntervals", index, "leaveDateTime"}, message("ends", *stays.told().leave),
                              "from " + text_of(start) + " to " + text_of(end), stays.told().leave->text());
         }
     }

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
@@ -33,10 +35,13 @@ struct intervals_in_order {
             if (!current.joinDateTime || judge_duration(current) == duration_verdict::leave_before_join)
                 continue;
             if (before && *current.joinDateTime < *before->joinDateTime && contradicts(*before, current))
-                findings.add({"attendanceIntervals", index, "joinDateTime"},
-                             "interval " + std::to_string(index + 1) + of_participant(record) +
-                                 " begins before the interval in front of it",
-                             "not before " + before->joinDateTime->text(), current.joinDateTime->text());
+                findings.add(
+                    {"attendanceIntervals", index, "joinDateTime"},
+                    interval_of_participant(record, index) + " begins " +
+                        detail::duration_text(current.joinDateTime->since(*before->joinDateTime)) + " before " +
+                        interval_text(record, static_cast<std::size_t>(before - record.attendanceIntervals->data())) +
+                        " in front of it",
+                    "not before " + before->joinDateTime->text(), current.joinDateTime->text());
             before = &current;
         }
     }

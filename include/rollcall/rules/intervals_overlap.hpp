@@ -1,9 +1,11 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <algorithm>
@@ -52,8 +54,9 @@ struct intervals_overlap {
                     });
                 }))
                 findings.add({"attendanceIntervals", current.index, "joinDateTime"},
-                             "interval " + std::to_string(current.index + 1) + of_participant(record) +
-                                 " begins before interval " + std::to_string(longest->index + 1) + " ends",
+                             interval_of_participant(record, current.index) + " begins " +
+                                 detail::duration_text(longest->stays.told().leave->since(*current.stays.told().join)) +
+                                 " before " + interval_text(record, longest->index) + " ends",
                              "not before " + longest->stays.told().leave->text(), current.stays.told().join->text());
             if (*longest->stays.told().leave < *current.stays.told().leave)
                 longest = &current;

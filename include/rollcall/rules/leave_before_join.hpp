@@ -1,9 +1,11 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
@@ -28,8 +30,8 @@ struct leave_before_join {
         for_each_interval(record, context.intervals(), duration_verdict::leave_before_join,
                           [&](const judged_interval& interval, std::size_t index) {
                               findings.add({"attendanceIntervals", index, "leaveDateTime"},
-                                           "interval " + std::to_string(index + 1) + of_participant(record) +
-                                               " ends before it begins",
+                                           interval_of_participant(record, index) + " ends " +
+                                               detail::duration_text(length_of(interval)) + " before it begins",
                                            "not before " + interval.joinDateTime->text(),
                                            interval.leaveDateTime->text());
                           });

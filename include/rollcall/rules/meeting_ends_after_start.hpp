@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -24,7 +25,10 @@ struct meeting_ends_after_start {
     {
         if (report.meetingStartDateTime && report.meetingEndDateTime &&
             *report.meetingEndDateTime < *report.meetingStartDateTime)
-            findings.add({"meetingEndDateTime"}, "the meeting ends before it begins",
+            findings.add({"meetingEndDateTime"},
+                         "the meeting ends " +
+                             detail::duration_text(report.meetingEndDateTime->since(*report.meetingStartDateTime)) +
+                             " before it begins",
                          "not before " + report.meetingStartDateTime->text(), report.meetingEndDateTime->text());
     }
 };

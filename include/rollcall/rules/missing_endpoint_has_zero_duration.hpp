@@ -1,11 +1,14 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,15 +29,16 @@ struct missing_endpoint_has_zero_duration {
 
     void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, context.intervals(), duration_verdict::missing_endpoint,
-                          [&](const judged_interval& interval, std::size_t index) {
-                              const std::string_view missing =
-                                  interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
-                              findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                           "interval " + std::to_string(index + 1) + of_participant(record) +
-                                               " has a duration although " + std::string{missing} + " is null",
-                                           "0", std::to_string(*interval.durationInSeconds));
-                          });
+        for_each_interval(
+            record, context.intervals(), duration_verdict::missing_endpoint,
+            [&](const judged_interval& interval, std::size_t index) {
+                const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
+                findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                             interval_of_participant(record, index) + " has a duration of " +
+                                 detail::duration_text(std::chrono::seconds{*interval.durationInSeconds}) +
+                                 " although " + std::string{missing} + " is null",
+                             "0", std::to_string(*interval.durationInSeconds));
+            });
     }
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
@@ -32,7 +33,9 @@ struct participant_count {
         const auto count = static_cast<std::int64_t>(context.item_count());
         const auto count_without_repeated = count - static_cast<std::int64_t>(context.repeated_count());
         if (*report.totalParticipantCount != count && *report.totalParticipantCount != count_without_repeated)
-            findings.add({"totalParticipantCount"}, "totalParticipantCount is not the number of records that follow",
+            findings.add({"totalParticipantCount"},
+                         "totalParticipantCount is " + detail::more_or_less(*report.totalParticipantCount - count) +
+                             " than the number of records that follow",
                          std::to_string(count), std::to_string(*report.totalParticipantCount));
     }
 };

@@ -34,8 +34,8 @@ struct record_id_unique {
     {
         if (const auto first = records_.remember(record.id, context))
             findings.add({"id"},
-                         "the id" + of_participant(record) + " is that of record " + std::to_string(*first + 1) +
-                             " already",
+                         "record " + std::to_string(context.index() + 1) + of_participant(record) +
+                             " has the id of record " + std::to_string(*first + 1),
                          "an id of its own", detail::quoted_name(*record.id));
     }
 
@@ -48,7 +48,9 @@ struct record_id_unique {
                     const rule_findings& findings)
     {
         if (const auto first = reports_.remember(report.id, context))
-            findings.add({"id"}, "the report's id is that of report " + std::to_string(*first + 1) + " already",
+            findings.add({"id"},
+                         "report " + std::to_string(context.index() + 1) + " has the id of report " +
+                             std::to_string(*first + 1),
                          "an id of its own", detail::quoted_name(*report.id));
     }
 

@@ -4,10 +4,12 @@
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
+#include <rollcall/rules/interval_text.hpp>
 #include <rollcall/rules/participant.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <cstddef>
 #include <string>
 
 namespace rollcall::rules {
@@ -30,15 +32,17 @@ struct registrant_id_retired {
             return;
         constexpr date_time first_day_without{std::chrono::sys_days{std::chrono::year{2024} / 12 / 13}};
         const auto is_later = [&](const property<date_time>& moment) { return moment && *moment >= first_day_without; };
-        const bool any_later =
-            std::any_of(record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
-                        [&](const judged_interval& interval) {
-                            return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime);
-                        });
-        if (any_later)
-            findings.add({"registrantId"},
-                         "the record" + of_participant(record) + " has a registrantId after 2024-12-12",
-                         "null or absent", detail::quoted_name(*record.registrantId));
+        const auto later = std::find_if(record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
+                                        [&](const judged_interval& interval) {
+                                            return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime);
+                                        });
+        if (later != record.attendanceIntervals->end())
+            findings.add(
+                {"registrantId"},
+                "the record" + of_participant(record) + " has a registrantId although " +
+                    interval_text(record, static_cast<std::size_t>(later - record.attendanceIntervals->begin())) +
+                    " is after 2024-12-12",
+                "null or absent", detail::quoted_name(*record.registrantId));
     }
 };
 

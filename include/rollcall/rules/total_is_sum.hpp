@@ -1,11 +1,13 @@
 #pragma once
 
+#include <rollcall/detail/duration_text.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/interval_reading.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <set>
@@ -38,9 +40,9 @@ struct total_is_sum {
         if (total == sum || other_defects_explain(*record.attendanceIntervals, total - sum))
             return;
         findings.add({"totalAttendanceInSeconds"},
-                     "totalAttendanceInSeconds" + of_participant(record) +
-                         " is not the sum of the intervals' durations, it is off by " + std::to_string(total - sum) +
-                         " s",
+                     "totalAttendanceInSeconds" + of_participant(record) + " is " +
+                         detail::more_or_less(std::chrono::seconds{total - sum}) +
+                         " than the sum of its intervals' durations",
                      std::to_string(sum), std::to_string(total));
     }
 

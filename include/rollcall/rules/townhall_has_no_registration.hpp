@@ -30,7 +30,8 @@ struct townhall_has_no_registration {
         if ((!has_information && !record.registrationId) || !context.is_town_hall())
             return;
         const std::string_view name = has_information ? "externalRegistrationInformation" : "registrationId";
-        findings.add({name}, "the record" + of_participant(record) + " of a town hall has registration data",
+        findings.add({name},
+                     "the record" + of_participant(record) + " has registration data although it is of a town hall",
                      "null or absent", has_information ? "an object" : detail::quoted_name(*record.registrationId));
     }
 };
