@@ -34,8 +34,11 @@ struct diagnostic {
     /// What is wrong, in a sentence without the place.
     std::string message;
     /// What would be right, and what stands there instead; short, and empty when the message says all there is.
-    std::string expected;
-    std::string found;
+    std::string expected{};
+    std::string found{};
+    /// The value that would be right there, as JSON; of a property that should not be there, the name it should have.
+    /// Empty where that is not known, or several would be right.
+    std::string fix{};
     /// The same place in the payload itself, if its file holds that in another form.
     std::optional<body_place> body{};
 

@@ -36,15 +36,15 @@ public:
 
     /// Adds a finding, unless its rule is off. `offset` is where the value begins in the payload.
     void add(const rule_information& rule, std::string pointer, std::size_t offset, std::string message,
-             std::string expected = {}, std::string found = {})
+             std::string expected = {}, std::string found = {}, std::string fix = {})
     {
         add_at_most(severity::error, rule, std::move(pointer), offset, std::move(message), std::move(expected),
-                    std::move(found));
+                    std::move(found), std::move(fix));
     }
 
     /// The same, with a severity of `most` where the rule's is higher.
     void add_at_most(severity most, const rule_information& rule, std::string pointer, std::size_t offset,
-                     std::string message, std::string expected = {}, std::string found = {})
+                     std::string message, std::string expected = {}, std::string found = {}, std::string fix = {})
     {
         const severity level = std::min(most, severity_of(rule, changes_));
         if (level == severity::off)
@@ -61,6 +61,7 @@ public:
             .message = std::move(message),
             .expected = std::move(expected),
             .found = std::move(found),
+            .fix = std::move(fix),
         });
     }
 

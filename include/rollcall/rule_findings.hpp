@@ -28,14 +28,16 @@ public:
     {
     }
 
-    /// Adds a finding on the value that `path` leads to from the value the rule looks at.
-    void add(std::initializer_list<step> path, std::string message, std::string expected = {},
-             std::string found = {}) const
+    /// Adds a finding on the value that `path` leads to from the value the rule looks at. The texts are those of
+    /// `diagnostic`.
+    void add(std::initializer_list<step> path, std::string message, std::string expected = {}, std::string found = {},
+             std::string fix = {}) const
     {
         std::string pointer = pointer_of_base_(base_);
         for (const step& next : path)
             std::visit([&](const auto& value) { detail::append_to_pointer(pointer, value); }, next);
-        report_.add(rule_, std::move(pointer), 0, std::move(message), std::move(expected), std::move(found));
+        report_.add(rule_, std::move(pointer), 0, std::move(message), std::move(expected), std::move(found),
+                    std::move(fix));
     }
 
 private:

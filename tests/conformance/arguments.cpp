@@ -122,6 +122,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
              });
     add_input_options(app, result.input);
     app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
+    app.add_flag("--fix-hints", result.fix_hints, "Say which value would be right, where that is known");
     const auto* engine =
         add_word("--engine", "ENGINE", "What judges by the schema: fast (the default) or valijson",
                  [&](const std::string& word) {

@@ -3,8 +3,8 @@
 #include "exit_status.hpp"
 #include "input_options.hpp" // input_options
 
-#include <rollcall/severity.hpp> // severity
-#include <rollcall/validate.hpp> // validation_options
+#include <rollcall/severity.hpp>           // severity
+#include <rollcall/validation_options.hpp> // validation_options
 
 #include <cstddef>  // std::size_t
 #include <optional> // std::optional
@@ -28,6 +28,8 @@ struct arguments {
     /// How many threads judge, at least one.
     std::size_t jobs = 1;
     report_format format = report_format::text;
+    /// Whether findings say which value would be right.
+    bool fix_hints = false;
     engine_name engine = engine_name::fast;
     /// The folder of the schema files that valijson judges by; without it they are those that are built in.
     std::optional<std::string> schema;

@@ -12,9 +12,9 @@ namespace {
 
 /// The engine that judges by `judge`, which takes a payload and an observer.
 template <class Judge>
-engine make_engine_of(Judge judge, attendance_detail detail)
+engine make_engine_of(Judge judge, attendance_detail detail, bool with_fixes)
 {
-    return [judge = std::move(judge), detail](const capture::payload& payload) {
+    return [judge = std::move(judge), detail, with_fixes](const capture::payload& payload) {
         payload_report result{.source = payload.source,
                               .line = payload.line,
                               .report = {},
@@ -27,6 +27,9 @@ engine make_engine_of(Judge judge, attendance_detail detail)
             result.report = judge(payload, collector);
             result.attendance = std::move(collector).collected();
         }
+        if (!with_fixes)
+            for (diagnostic& finding : result.report.diagnostics)
+                finding.fix.clear();
         return result;
     };
 }
@@ -40,7 +43,7 @@ engine make_engine(const arguments& given, attendance_detail collected)
             [options = given.options](const capture::payload& payload, const judging_observer& observer) {
                 return validate(payload, options, observer);
             },
-            collected);
+            collected, given.fix_hints);
     // Shared, since a std::function can be copied and an engine cannot.
     const auto by_schema = std::make_shared<const schema_engine>(
         given.schema ? schema_engine::from_folder(*given.schema) : schema_engine{});
@@ -48,7 +51,7 @@ engine make_engine(const arguments& given, attendance_detail collected)
         [by_schema, options = given.options](const capture::payload& payload, const judging_observer& observer) {
             return by_schema->validate(payload, options, observer);
         },
-        collected);
+        collected, given.fix_hints);
 }
 
 } // namespace rollcall::program

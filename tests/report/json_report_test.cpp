@@ -36,6 +36,16 @@ void check_names(const json::value& object, std::initializer_list<std::string_vi
 
 } // namespace
 
+TEST_CASE("a JSON report has the value that would be right where that is known")
+{
+    sample::sample_file file = sample::response();
+    file.report.payloads[0].report.diagnostics[1].fix = "\"12\"";
+    const json::value report = json::parse(shown({file}));
+    const json::array& diagnostics = report.at_pointer("/files/0/payloads/0/diagnostics").as_array();
+    CHECK(diagnostics[1].at("fix") == "\"12\"");
+    CHECK_FALSE(diagnostics[0].as_object().contains("fix"));
+}
+
 TEST_CASE("a JSON report has a line for each finding")
 {
     CHECK(shown({sample::response(), sample::missing_file(), sample::good_payload()}) ==

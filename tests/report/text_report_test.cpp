@@ -28,6 +28,15 @@ TEST_CASE("a text report reads like a compiler's")
           sample::snapshot("response.txt"));
 }
 
+TEST_CASE("a text report says which value would be right where that is known")
+{
+    sample::sample_file file = sample::response();
+    file.report.payloads[0].report.diagnostics[1].fix = "\"12\"";
+    const std::string text = shown({file});
+    CHECK(text.find("found 12\n  right would be \"12\"\n") != std::string::npos);
+    CHECK(text.find("right would be") == text.rfind("right would be"));
+}
+
 TEST_CASE("a text report is coloured when it should be")
 {
     CHECK(shown({sample::response(), sample::missing_file()}, {.is_coloured = true}) ==

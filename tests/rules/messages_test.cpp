@@ -151,7 +151,8 @@ TEST_CASE("a message on an id that is there twice says which records have it")
 TEST_CASE("what the schema says against a value in a record names the participant, too")
 {
     CHECK(messages_of(of_lisa(R"("totalAttendanceInSeconds": "5")")) ==
-          "totalAttendanceInSeconds must be a whole number without fraction and exponent, in the record of Lisa Adkins (id u1)");
+          "totalAttendanceInSeconds must be a whole number without fraction and exponent, in the record of Lisa Adkins "
+          "(id u1)");
     CHECK(messages_of(R"({"totalAttendanceInSeconds": 2147483650, "id": "r1"})") ==
           "totalAttendanceInSeconds is 3 more than the largest Edm.Int32, in the record of the participant with id r1");
     CHECK(messages_of(R"({"totalAttendanceInSeconds": -9223372036854775808})") ==

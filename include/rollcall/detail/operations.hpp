@@ -14,6 +14,7 @@
 #include <deque>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -93,6 +94,8 @@ struct value_operations {
     array_target (*begin_array)(void*) = nullptr;
     /// What becomes of a whole number beyond the type's range.
     outcome out_of_range{};
+    /// The strings that are right, where there is a list of them.
+    std::span<const std::string_view> choices{};
 };
 
 /// A member of a described type.
@@ -211,6 +214,8 @@ constexpr value_operations collect_operations()
         result.begin_array = &functions::begin_array;
     if constexpr (requires { functions::out_of_range; })
         result.out_of_range = functions::out_of_range;
+    if constexpr (requires { functions::choices; })
+        result.choices = functions::choices;
     return result;
 }
 
@@ -341,6 +346,7 @@ template <class E>
 template <described_enumeration E>
 struct operations_of<E> {
     static constexpr std::string_view expected = "a string";
+    static constexpr std::span<const std::string_view> choices = enumeration_texts<E>::texts;
     static outcome set_string(void* value, const payload_text& text)
     {
         const auto member = enumerator_named<E>(text.text);
@@ -354,6 +360,7 @@ struct operations_of<E> {
 template <class E, class Storage>
 struct operations_of<enumeration<E, Storage>> {
     static constexpr std::string_view expected = "a string";
+    static constexpr std::span<const std::string_view> choices = enumeration_texts<E>::texts;
     static outcome set_string(void* value, const payload_text& text)
     {
         auto& destination = as<enumeration<E, Storage>>(value);
@@ -413,6 +420,12 @@ struct operations_of<Wrapper> {
             return inner::out_of_range;
         else
             return outcome{};
+    }();
+    static constexpr std::span<const std::string_view> choices = [] {
+        if constexpr (requires { inner::choices; })
+            return inner::choices;
+        else
+            return std::span<const std::string_view>{};
     }();
 
     static void set_null(void* value)

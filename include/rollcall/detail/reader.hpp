@@ -3,9 +3,11 @@
 #include <rollcall/detail/broken_constraint.hpp>
 #include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_pointer.hpp>
+#include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
 #include <rollcall/detail/property_order.hpp>
+#include <rollcall/detail/right_spelling.hpp>
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/text_case.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
@@ -221,7 +223,7 @@ public:
         if (to.operations) {
             if (!to.schema->nullable)
                 add(rules::null_not_allowed::information, name_of_value() + " must not be null",
-                    std::string{to.operations->expected}, "null");
+                    std::string{to.operations->expected}, "null", to.operations->begin_array ? "[]" : "");
             if (to.operations->set_null)
                 to.operations->set_null(to.value);
         }
@@ -399,14 +401,16 @@ private:
         }
     }
 
-    [[nodiscard]] static std::string similar_property(const object_operations& operations, std::string_view name)
+    /// The declared property that was meant by an unknown name, in quotation marks; empty where none is near, or the
+    /// nearest is there itself.
+    [[nodiscard]] std::string meant_property(const object_operations& type, std::string_view name) const
     {
-        for (std::size_t index = 0; index < operations.property_count; ++index) {
-            const std::string_view declared = operations.properties[index].name;
-            if (equal_without_case(name, declared))
-                return "; did you mean " + quoted_name(declared) + "?";
-        }
-        return {};
+        std::vector<std::string_view> names;
+        for (std::size_t index = 0; index < type.property_count; ++index)
+            names.push_back(type.properties[index].name);
+        const std::string_view meant = nearest_name(names, name);
+        const auto position = static_cast<std::size_t>(std::find(names.begin(), names.end(), meant) - names.begin());
+        return meant.empty() || seen(frames_.back(), position + 1) ? std::string{} : quoted_name(meant);
     }
 
     [[nodiscard]] bool seen(const frame& object, std::size_t slot) const
@@ -534,7 +538,8 @@ private:
         else
             message += result.broken == to.operations->out_of_range.broken ? " does not fit its type"
                                                                            : " is not what the schema says";
-        add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_));
+        add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_),
+            fix_of(*to.operations, result, token()));
     }
 
     void report_type(const target& to, std::string_view found_kind)
@@ -543,7 +548,34 @@ private:
         const bool is_container = place != end_ && (*place == '{' || *place == '[');
         add(rules::type::information, name_of_value() + " must be " + std::string{to.operations->expected},
             std::string{to.operations->expected} + (to.schema->nullable ? " or null" : ""),
-            is_container ? std::string{found_kind} : excerpt(place, end_));
+            is_container ? std::string{found_kind} : excerpt(place, end_),
+            is_container ? std::string{} : fix_of_type(*to.operations, token()));
+    }
+
+    /// The number, string or word that is being read, as it is written.
+    [[nodiscard]] std::string_view token()
+    {
+        const char* const begin = here();
+        return {begin, static_cast<std::size_t>(skip_token(begin, end_) - begin)};
+    }
+
+    [[nodiscard]] static std::string fix_of(const value_operations& wanted, const outcome& result,
+                                            std::string_view literal)
+    {
+        if (result.broken == &rules::date_time_format::information)
+            return rewritten_date_time(literal);
+        const std::string_view meant = nearest_name(wanted.choices, inside_quotes(literal));
+        return meant.empty() ? std::string{} : quoted_name(meant);
+    }
+
+    [[nodiscard]] static std::string fix_of_type(const value_operations& wanted, std::string_view literal)
+    {
+        if (wanted.set_integer && !wanted.set_number)
+            return rewritten_whole_number(literal);
+        const bool is_number = !literal.empty() && (literal[0] == '-' || (literal[0] >= '0' && literal[0] <= '9'));
+        return is_number && wanted.expected == operations_of<std::string>::expected && wanted.choices.empty()
+                   ? quoted_as_it_is(literal)
+                   : std::string{};
     }
 
     void judge_string(const target& to, const outcome& result, std::string_view text)
@@ -618,10 +650,11 @@ private:
     {
         std::string at = pointer_of_container();
         append_to_pointer(at, unknown.name);
+        const std::string meant = meant_property(type, unknown.name);
         report_.add(rules::unknown_property::information, std::move(at), offset_of(unknown.place),
                     "the property " + quoted_name(unknown.name) + " is not declared for " + std::string{type.name} +
-                        similar_property(type, unknown.name),
-                    {}, quoted_name(unknown.name));
+                        (meant.empty() ? std::string{} : "; did you mean " + meant + "?"),
+                    {}, quoted_name(unknown.name), meant);
     }
 
     void report_duplicate(std::string_view name, const char* place)
@@ -634,9 +667,11 @@ private:
 
     // ------------------------------------------------------------ findings
 
-    void add(const rule_information& rule, std::string message, std::string expected, std::string found)
+    void add(const rule_information& rule, std::string message, std::string expected, std::string found,
+             std::string fix = {})
     {
-        report_.add(rule, pointer(), offset_of(here()), std::move(message), std::move(expected), std::move(found));
+        report_.add(rule, pointer(), offset_of(here()), std::move(message), std::move(expected), std::move(found),
+                    std::move(fix));
     }
 
     [[nodiscard]] std::size_t offset_of(const char* place) const noexcept

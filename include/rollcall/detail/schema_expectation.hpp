@@ -1,6 +1,7 @@
 #pragma once
 
-#include <rollcall/detail/text_case.hpp>
+#include <rollcall/detail/nearest_name.hpp>
+#include <rollcall/detail/right_spelling.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/schema_rules.hpp>
@@ -86,12 +87,11 @@ struct schema_expectation {
     return breaks_type ? rules::type::information : *expectation.rule;
 }
 
-/// Asks whether another property was meant by a name, if there is one that differs in case only.
-[[nodiscard]] inline std::string similar_name(const std::vector<std::string>& declared, std::string_view name)
+/// The declared property that was meant by an unknown name, in quotation marks; empty where none is near.
+[[nodiscard]] inline std::string meant_property(const std::vector<std::string>& declared, std::string_view name)
 {
-    const auto similar = std::find_if(declared.begin(), declared.end(),
-                                      [&](const std::string& other) { return equal_without_case(other, name); });
-    return similar == declared.end() ? std::string{} : "; did you mean " + detail::quoted_name(*similar) + "?";
+    const std::string_view meant = nearest_name(declared, name);
+    return meant.empty() ? std::string{} : quoted_name(meant);
 }
 
 /// What is wrong with the value called `name`, in a sentence.
@@ -101,9 +101,11 @@ struct schema_expectation {
     const auto is = [&](const rule_information& other) { return &rule == &other; };
     if (is(rules::missing_property::information))
         return "the property " + expectation.expected + " is missing";
-    if (is(rules::unknown_property::information))
+    if (is(rules::unknown_property::information)) {
+        const std::string meant = meant_property(expectation.declared, name);
         return "the property " + detail::quoted_name(name) + " is not declared for this type" +
-               similar_name(expectation.declared, name);
+               (meant.empty() ? std::string{} : "; did you mean " + meant + "?");
+    }
     if (is(rules::null_not_allowed::information))
         return name + " must not be null";
     if (is(rules::date_time_format::information))
@@ -125,6 +127,25 @@ struct schema_expectation {
     if (&rule == &rules::schema_constraint::information && expectation.rule == &rules::type::information)
         return "a whole number from -9223372036854775808 to 9223372036854775807";
     return expectation.expected;
+}
+
+/// `diagnostic::fix` for a value that is spelt so.
+[[nodiscard]] inline std::string fix_by(const schema_expectation& expectation, const rule_information& rule,
+                                        const std::string& name, std::string_view spelling)
+{
+    const auto is = [&](const rule_information& other) { return &rule == &other; };
+    const auto accepts = [&](std::string_view type) {
+        return std::find(expectation.types.begin(), expectation.types.end(), type) != expectation.types.end();
+    };
+    if (is(rules::unknown_property::information))
+        return meant_property(expectation.declared, name);
+    if (is(rules::date_time_format::information))
+        return rewritten_date_time(spelling);
+    if (is(rules::null_not_allowed::information) && accepts("array"))
+        return "[]";
+    if (is(rules::type::information) && accepts("integer") && !accepts("number"))
+        return rewritten_whole_number(spelling);
+    return {};
 }
 
 } // namespace rollcall::detail

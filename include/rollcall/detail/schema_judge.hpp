@@ -133,7 +133,7 @@ struct schema_finding {
                             : value->is_array()  ? "an array"
                                                  : excerpt(spelling);
         report.add(rule, pointer, offset, describe(*expectation, rule, name), expected_by(*expectation, rule),
-                   std::move(found));
+                   std::move(found), fix_by(*expectation, rule, name, spelling));
     }
 };
 

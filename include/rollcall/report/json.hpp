@@ -18,7 +18,7 @@ namespace rollcall {
 ///      "files": [{"path", "error",
 ///                 "payloads": [{"source", "line", "kind", "records",
 ///                               "diagnostics": [{"rule", "severity", "pointer", "line", "column",
-///                                                "message", "expected", "found"}],
+///                                                "message", "expected", "found", "fix"}],
 ///                               "unlisted": {"errors", "warnings", "infos"}}],
 ///                 "unlisted": {"payloads", "records", "errors", "warnings", "infos"}}],
 ///      "summary": {"files", "payloads", "records", "errors", "warnings", "infos",
@@ -41,8 +41,8 @@ namespace rollcall {
 /// becomes U+FFFD.
 ///
 /// Some members stand only where there is something to say: of a payload `entry`, its number in the file, and `url`,
-/// which it was requested from; of a diagnostic `body`, with the `line` and `column` in the payload where the file has
-/// that in another form; of a file and of the summary `passedOver`, how many entries or responses have no attendance
+/// which it was requested from; of a diagnostic `fix`, the value that would be right, and `body`, with the `line` and
+/// `column` in the payload where the file has that in another form; of a file and of the summary `passedOver`, how many entries or responses have no attendance
 /// payload and were not judged.
 class json_report final : public report_writer {
 public:
@@ -188,6 +188,8 @@ private:
         append_member(text += ", ", "message", finding.message);
         append_member(text += ", ", "expected", finding.expected);
         append_member(text += ", ", "found", finding.found);
+        if (!finding.fix.empty())
+            append_member(text += ", ", "fix", finding.fix);
         text += '}';
     }
 

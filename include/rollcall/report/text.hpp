@@ -117,6 +117,8 @@ private:
         const std::string what = joined("expected ", finding.expected, "found ", finding.found);
         if (!where.empty() || !what.empty())
             out() << "  " << where << (where.empty() || what.empty() ? "" : ": ") << what << '\n';
+        if (!finding.fix.empty())
+            out() << "  right would be " << detail::for_terminal(finding.fix) << '\n';
     }
 
     void write_source_line(std::size_t line_number, std::string_view text, std::size_t offset)

@@ -1,15 +1,14 @@
 #pragma once
 
+#include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/default_rules.hpp>
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <numeric>
 #include <span>
 #include <string_view>
-#include <vector>
 
 namespace rollcall {
 
@@ -19,23 +18,6 @@ template <class Rules>
 inline constexpr std::array<rule_information, 0> informations_of{};
 template <template <class...> class List, class... Rules>
 inline constexpr std::array<rule_information, sizeof...(Rules)> informations_of<List<Rules...>>{Rules::information...};
-
-/// How many characters have to be added, removed or replaced to make one text the other.
-[[nodiscard]] inline std::size_t edit_distance(std::string_view left, std::string_view right)
-{
-    std::vector<std::size_t> distances(right.size() + 1);
-    std::iota(distances.begin(), distances.end(), std::size_t{0});
-    for (std::size_t row = 0; row < left.size(); ++row) {
-        std::size_t diagonal = row;
-        distances[0] = row + 1;
-        for (std::size_t column = 0; column < right.size(); ++column) {
-            const std::size_t replaced = diagonal + (left[row] != right[column]);
-            diagonal = distances[column + 1];
-            distances[column + 1] = std::min({replaced, diagonal + 1, distances[column] + 1});
-        }
-    }
-    return distances.back();
-}
 
 } // namespace detail
 

@@ -50,7 +50,8 @@ private:
         findings.add({"@odata.count"},
                      "@odata.count is " + detail::more_or_less(*page.odataCount - items) +
                          " than the number of entities in the " + (is_only_page ? "only page" : "page"),
-                     (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount));
+                     (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount),
+                     is_only_page && items == items_without_repeated ? std::to_string(items) : std::string{});
     }
 };
 

@@ -35,7 +35,8 @@ struct duration_is_cut {
                                                " is rounded up from " + detail::duration_text(length_of(interval)) +
                                                "; the service cuts to whole seconds",
                                            std::to_string(*interval.durationInSeconds - 1),
-                                           std::to_string(*interval.durationInSeconds));
+                                           std::to_string(*interval.durationInSeconds),
+                                           std::to_string(*interval.durationInSeconds - 1));
                           });
     }
 };

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 
 namespace rollcall::rules {
@@ -37,7 +38,9 @@ struct duration_is_difference {
                              "durationInSeconds of " + interval_of_participant(record, index) + " is " +
                                  detail::more_or_less(std::chrono::seconds{*interval.durationInSeconds - seconds}) +
                                  " than leaveDateTime minus joinDateTime",
-                             std::to_string(seconds), std::to_string(*interval.durationInSeconds));
+                             std::to_string(seconds), std::to_string(*interval.durationInSeconds),
+                             seconds <= std::numeric_limits<std::int32_t>::max() ? std::to_string(seconds)
+                                                                                 : std::string{});
             });
     }
 };

@@ -37,7 +37,7 @@ struct missing_endpoint_has_zero_duration {
                              interval_of_participant(record, index) + " has a duration of " +
                                  detail::duration_text(std::chrono::seconds{*interval.durationInSeconds}) +
                                  " although " + std::string{missing} + " is null",
-                             "0", std::to_string(*interval.durationInSeconds));
+                             "0", std::to_string(*interval.durationInSeconds), "0");
             });
     }
 };

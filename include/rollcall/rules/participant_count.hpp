@@ -36,7 +36,8 @@ struct participant_count {
             findings.add({"totalParticipantCount"},
                          "totalParticipantCount is " + detail::more_or_less(*report.totalParticipantCount - count) +
                              " than the number of records that follow",
-                         std::to_string(count), std::to_string(*report.totalParticipantCount));
+                         std::to_string(count), std::to_string(*report.totalParticipantCount),
+                         count == count_without_repeated ? std::to_string(count) : std::string{});
     }
 };
 

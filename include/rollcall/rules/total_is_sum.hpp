@@ -43,10 +43,15 @@ struct total_is_sum {
                      "totalAttendanceInSeconds" + of_participant(record) + " is " +
                          detail::more_or_less(std::chrono::seconds{total - sum}) +
                          " than the sum of its intervals' durations",
-                     std::to_string(sum), std::to_string(total));
+                     std::to_string(sum), std::to_string(total), is_int32(sum) ? std::to_string(sum) : std::string{});
     }
 
 private:
+    [[nodiscard]] static constexpr bool is_int32(std::int64_t value) noexcept
+    {
+        return value == static_cast<std::int32_t>(value);
+    }
+
     /// Whether the difference is what some of the intervals contribute that have another finding: a duration that
     /// contradicts the times, or an interval that is there twice.
     [[nodiscard]] static bool other_defects_explain(std::span<const judged_interval> intervals, std::int64_t difference)

@@ -1,12 +1,16 @@
 #pragma once
 
+#include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/identity_set.hpp>
 #include <rollcall/rules/participant.hpp>
 
+#include <array>
+#include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace rollcall::rules {
 
@@ -26,10 +30,26 @@ struct unknown_identity_type {
         if (!record.identity || !record.identity->is_unknown_subtype() || identity_set_member(record))
             return;
         const auto* type = record.identity->base().additionalProperties.find("@odata.type");
-        findings.add({"identity", "@odata.type"},
-                     "the identity" + of_participant(record) +
-                         " is of a type that is not documented for attendance records",
-                     {}, type ? detail::excerpt(type->text) : std::string{});
+        findings.add(
+            {"identity", "@odata.type"},
+            "the identity" + of_participant(record) + " is of a type that is not documented for attendance records", {},
+            type ? detail::excerpt(type->text) : std::string{}, type ? documented_type(type->text) : std::string{});
+    }
+
+private:
+    /// The documented type that was meant by a misspelt one, as JSON.
+    [[nodiscard]] static std::string documented_type(std::string_view misspelt)
+    {
+        constexpr std::array<std::string_view, 3> types{
+            R"("#microsoft.graph.identity")",
+            R"("#microsoft.graph.communicationsUserIdentity")",
+            R"("#microsoft.graph.azureCommunicationServicesUserIdentity")",
+        };
+        // Graph has many types with names that are alike, so only a slip is one.
+        constexpr std::size_t most_off = 2;
+        const std::string_view nearest = detail::nearest_name(types, misspelt);
+        return nearest.empty() || detail::edit_distance(nearest, misspelt) > most_off ? std::string{}
+                                                                                      : std::string{nearest};
     }
 };
 

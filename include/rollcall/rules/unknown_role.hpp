@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -26,9 +27,12 @@ struct unknown_role {
     void operator()(const judged_record& record, const rule_findings& findings) const
     {
         constexpr std::array<std::string_view, 4> roles{"None", "Attendee", "Presenter", "Organizer"};
-        if (record.role && std::find(roles.begin(), roles.end(), *record.role) == roles.end())
-            findings.add({"role"}, "the role" + of_participant(record) + " is not a documented one",
-                         "None, Attendee, Presenter or Organizer", detail::quoted_name(*record.role));
+        if (!record.role || std::find(roles.begin(), roles.end(), *record.role) != roles.end())
+            return;
+        const std::string_view nearest = detail::nearest_name(roles, *record.role);
+        findings.add({"role"}, "the role" + of_participant(record) + " is not a documented one",
+                     "None, Attendee, Presenter or Organizer", detail::quoted_name(*record.role),
+                     nearest.empty() ? std::string{} : detail::quoted_name(nearest));
     }
 };
 
