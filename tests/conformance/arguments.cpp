@@ -88,12 +88,14 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     const auto add_word = [&](const char* name, const char* type, const std::string& text, auto take) {
         return app.add_option_function<std::string>(name, take, text)->type_name(type);
     };
-    add_word("--format", "FORMAT", "How the report is shown: text (the default), json or summary (figures alone)",
+    add_word("--format", "FORMAT",
+             "How the report is shown: text (the default), json, summary (figures alone) or html (a page to look at)",
              [&](const std::string& word) {
                  result.format = choose<report_format>("--format", word,
                                                        {{"text", report_format::text},
                                                         {"json", report_format::json},
-                                                        {"summary", report_format::summary}});
+                                                        {"summary", report_format::summary},
+                                                        {"html", report_format::html}});
              });
     const auto take_rules = [&](const std::vector<std::string>& changes) {
         for (const std::string& text : changes) {

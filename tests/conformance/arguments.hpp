@@ -15,7 +15,7 @@
 namespace rollcall::program {
 
 enum class task { judge, list_rules, explain };
-enum class report_format { text, json, summary };
+enum class report_format { text, json, summary, html };
 enum class engine_name { fast, valijson };
 
 /// What the command line asks for.

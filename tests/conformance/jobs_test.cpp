@@ -48,7 +48,7 @@ TEST_CASE("the report on many files does not depend on the number of jobs")
 {
     const sandbox box;
     box.write("bare.http", "HTTP/1.1 204 No Content\n\n");
-    for (const std::string format : {"--format text ", "--format json ", "--format summary "}) {
+    for (const std::string format : {"--format text ", "--format json ", "--format summary ", "--format html "}) {
         check_same(box, format + sources + "captures'", 1);
         check_same(box, format + sources + "payloads'", 1);
         check_same(box, format + "--max-diagnostics 100 " + sources + "payloads'", 1);
@@ -60,7 +60,7 @@ TEST_CASE("the report on a large NDJSON file does not depend on the number of jo
 {
     const sandbox box;
     box.write("large.ndjson", large_ndjson());
-    for (const std::string format : {"--format text ", "--format json ", "--format summary "})
+    for (const std::string format : {"--format text ", "--format json ", "--format summary ", "--format html "})
         for (const std::string maximum : {"10000", "5"})
             check_same(box, format + "--max-diagnostics " + maximum + " large.ndjson", 1);
     check_same(box, "--max-diagnostics 7 - large.ndjson large.ndjson <large.ndjson", 1);

@@ -6,11 +6,13 @@
 #include "ordered_tasks.hpp" // ordered_tasks
 #include "part_joiner.hpp"   // part_joiner
 
-#include <rollcall/capture/ndjson.hpp> // capture::take_lines
-#include <rollcall/report/figures.hpp> // figures_report
-#include <rollcall/report/json.hpp>    // json_report
-#include <rollcall/report/text.hpp>    // text_report
-#include <rollcall/version.hpp>        // version
+#include <rollcall/capture/ndjson.hpp>  // capture::take_lines
+#include <rollcall/report/figures.hpp>  // figures_report
+#include <rollcall/report/html.hpp>     // html_report
+#include <rollcall/report/json.hpp>     // json_report
+#include <rollcall/report/text.hpp>     // text_report
+#include <rollcall/rules/catalogue.hpp> // rule_catalogue
+#include <rollcall/version.hpp>         // version
 
 #include <fmt/format.h> // fmt::print
 
@@ -49,6 +51,8 @@ std::unique_ptr<report_writer> make_writer(report_format format)
         return std::make_unique<json_report>(std::cout, "rollcall-validate", version);
     if (format == report_format::summary)
         return std::make_unique<figures_report>(std::cout);
+    if (format == report_format::html)
+        return std::make_unique<html_report>(std::cout, "rollcall-validate", version, rule_catalogue());
     return std::make_unique<text_report>(std::cout,
                                          text_report_style{.is_coloured = wants_colour(), .shows_file_errors = false});
 }
@@ -61,9 +65,11 @@ attendance_detail shown_attendance(report_format format)
         return attendance_detail::none;
     case report_format::json:
     case report_format::summary:
+        return attendance_detail::figures;
+    case report_format::html:
         break;
     }
-    return attendance_detail::figures;
+    return attendance_detail::participants;
 }
 
 /// Whether a file is to be opened before it is handed to whoever judges it: when it may be large enough to be judged in

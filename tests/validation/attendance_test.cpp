@@ -90,6 +90,7 @@ TEST_CASE("each report is a meeting with its times, even one without records")
         CHECK(meeting.context == "https://x/#attendanceReports");
     }
     const meeting_attendance& first = collected.meetings[0];
+    CHECK(first.pointer == "/value/0");
     CHECK(first.report_id == "r1");
     CHECK(first.start->text() == "2022-06-29T22:00:00Z");
     CHECK(first.end->text() == "2022-06-29T23:00:00Z");

@@ -47,6 +47,8 @@ struct participant_attendance {
 struct meeting_attendance {
     /// What told of it: a report, a collection of records, or records on their own.
     payload_kind kind = payload_kind::attendanceRecordCollection;
+    /// The report's JSON Pointer from its payload's root; empty where the payload is the meeting.
+    std::string pointer{};
     /// The id of the attendance report; empty where the payload does not say.
     std::string report_id{};
     /// When it began and ended; nothing where the payload does not say.

@@ -65,6 +65,8 @@ public:
         if (!has_meeting_)
             begin_meeting(seen.context);
         has_meeting_ = false;
+        if (detail_ == attendance_detail::participants)
+            result_.meetings.back().pointer = seen.pointer;
     }
 
     [[nodiscard]] attendance collected() && { return std::move(result_); }
@@ -86,13 +88,18 @@ private:
         result_.figures.meetings += kind != payload_kind::attendanceRecord;
         if (detail_ != attendance_detail::participants)
             return;
-        std::string told_by = context.odata_context().value_or(std::string{});
+        if (!context_) {
+            context_ = context.odata_context().value_or(std::string{});
+            if (context_->empty())
+                context_ = context.request_url();
+        }
         result_.meetings.push_back({
             .kind = kind,
+            .pointer = {},
             .report_id = context.report_id().value_or(std::string{}),
             .start = context.meeting().start,
             .end = context.meeting().end,
-            .context = told_by.empty() ? context.request_url() : std::move(told_by),
+            .context = *context_,
         });
     }
 
@@ -207,6 +214,8 @@ private:
     attendance_detail detail_;
     std::size_t room_;
     attendance result_;
+    /// What all meetings of the payload have in common: looking for it goes through the whole payload.
+    std::optional<std::string> context_;
     bool has_meeting_ = false;
     std::size_t collection_ = 0;
     /// Who was in the meeting so far.
