@@ -1,7 +1,8 @@
 #pragma once
 
+#include <rollcall/detail/digits.hpp>
+
 #include <array>
-#include <bit>
 #include <chrono>
 #include <compare>
 #include <cstddef>
@@ -39,12 +40,16 @@ public:
     /// The day of the date-time that was read last: many in a payload are of the same.
     class known_day {
         friend date_time;
-        constexpr bool read(const char* from, unsigned day_of_month) noexcept;
+        [[nodiscard]] constexpr bool is(const char* from) const noexcept;
+        constexpr bool read(const char* from) noexcept;
 
-        /// As it is written: `2022-06-`.
-        std::uint64_t year_and_month = 0;
-        unsigned day = 0;
-        std::int64_t days_since_1970 = 0;
+        static constexpr std::int64_t seconds_of_a_day = 86'400;
+
+        /// As it is written: `2022-06-`, and `2-06-29T`. At first the two contradict each other, so it is no day.
+        std::uint64_t year_and_month_ = 0;
+        std::uint64_t year_to_day_ = ~std::uint64_t{0};
+        /// In seconds since 1970.
+        std::int64_t midnight_ = 0;
     };
 
     /// Reads the date-time that a text begins with, by the same grammar. Gives where it ends, or null where there is
@@ -109,81 +114,8 @@ private:
 
 namespace detail {
 
-/// Eight characters that are looked at together: the first is the lowest byte.
-[[nodiscard]] constexpr std::uint64_t eight_characters(const char* from) noexcept
-{
-    const auto byte = [from](unsigned index) {
-        return std::uint64_t{static_cast<unsigned char>(from[index])} << (8 * index);
-    };
-    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
-}
-
-/// Eight characters in which 0 stands for any digit and another character for itself.
-struct digit_pattern {
-    consteval digit_pattern(const char (&text)[9]) : characters{eight_characters(text)}
-    {
-        for (unsigned index = 0; index < 8; ++index)
-            if (text[index] != '0')
-                separators |= std::uint64_t{0xFF} << (8 * index);
-    }
-
-    std::uint64_t characters;
-    std::uint64_t separators = 0;
-};
-
-/// Eight characters of a text held against a pattern.
-class matched_digits {
-public:
-    constexpr matched_digits(const char* from, digit_pattern pattern) noexcept
-        : digits_{eight_characters(from) ^ pattern.characters}, separators_{pattern.separators}
-    {
-    }
-
-    [[nodiscard]] constexpr bool matches() const noexcept
-    {
-        constexpr std::uint64_t sixes = 0x0606060606060606;
-        constexpr std::uint64_t high_halves = 0xF0F0F0F0F0F0F0F0;
-        return (((digits_ + sixes) | digits_) & high_halves) == 0 && (digits_ & separators_) == 0;
-    }
-
-    /// The number that the digits at `index` and behind it write.
-    [[nodiscard]] constexpr unsigned two_digits(unsigned index) const noexcept
-    {
-        return static_cast<unsigned>(((digits_ * 10 + (digits_ >> 8)) >> (8 * index)) & 0xFF);
-    }
-
-private:
-    std::uint64_t digits_;
-    std::uint64_t separators_;
-};
-
-/// The digits that eight characters begin with.
-class leading_digits {
-public:
-    constexpr explicit leading_digits(const char* from) noexcept : digits_{eight_characters(from) ^ zeros}
-    {
-        constexpr std::uint64_t sixes = 0x0606060606060606;
-        constexpr std::uint64_t high_halves = 0xF0F0F0F0F0F0F0F0;
-        count_ = std::countr_zero(((digits_ + sixes) | digits_) & high_halves) / 8;
-    }
-
-    [[nodiscard]] constexpr int count() const noexcept { return count_; }
-
-    /// The number that they write with zeros behind them, eight digits in all.
-    [[nodiscard]] constexpr std::int64_t as_eight_digits() const noexcept
-    {
-        const std::uint64_t ones = count_ == 8 ? digits_ : digits_ & ((std::uint64_t{1} << (8 * count_)) - 1);
-        const std::uint64_t pairs = (ones * 10 + (ones >> 8)) & 0x00FF00FF00FF00FF;
-        const std::uint64_t fours = (pairs * 100 + (pairs >> 16)) & 0x0000FFFF0000FFFF;
-        return static_cast<std::int64_t>((fours * 10000 + (fours >> 32)) & 0xFFFFFFFF);
-    }
-
-private:
-    static constexpr std::uint64_t zeros = 0x3030303030303030;
-
-    std::uint64_t digits_;
-    int count_ = 0;
-};
+/// 10 to the power of the index.
+inline constexpr std::array<std::int64_t, 8> powers_of_ten{1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000};
 
 /// Days of a month, a leap year's; by its number.
 inline constexpr std::array<unsigned char, 13> days_of_month{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -246,59 +178,53 @@ constexpr std::optional<date_time> date_time::parse(std::string_view text) noexc
     return result.read(text.data(), end, known) == end && !text.empty() ? std::optional{result} : std::nullopt;
 }
 
-constexpr bool date_time::known_day::read(const char* from, unsigned day_of_month) noexcept
+constexpr bool date_time::known_day::is(const char* from) const noexcept
 {
-    const detail::matched_digits digits{from, "0000-00-"};
-    const unsigned year = digits.two_digits(0) * 100 + digits.two_digits(2);
-    const unsigned month = digits.two_digits(5);
-    if (!digits.matches() || !detail::is_calendar_day(year, month, day_of_month))
+    return detail::eight_characters(from) == year_and_month_ && detail::eight_characters(from + 3) == year_to_day_;
+}
+
+constexpr bool date_time::known_day::read(const char* from) noexcept
+{
+    constexpr detail::digits_in_form form_of_month{"9999-19-"};
+    constexpr detail::digits_in_form form_of_day{"9-19-39T"};
+    const std::uint64_t month_digits = form_of_month.of(detail::eight_characters(from));
+    const std::uint64_t day_digits = form_of_day.of(detail::eight_characters(from + 3));
+    const unsigned year = detail::two_digits(month_digits, 0) * 100 + detail::two_digits(month_digits, 2);
+    const unsigned month = detail::two_digits(month_digits, 5);
+    const unsigned day = detail::two_digits(day_digits, 5);
+    if (form_of_month.wrong(month_digits) != 0 || form_of_day.wrong(day_digits) != 0 ||
+        !detail::is_calendar_day(year, month, day))
         return false;
-    year_and_month = detail::eight_characters(from);
-    day = day_of_month;
-    days_since_1970 = detail::days_since_1970(year, month, day);
+    year_and_month_ = detail::eight_characters(from);
+    year_to_day_ = detail::eight_characters(from + 3);
+    midnight_ = detail::days_since_1970(year, month, day) * seconds_of_a_day;
     return true;
 }
 
 constexpr const char* date_time::read(const char* from, const char* end, known_day& known) noexcept
 {
+    constexpr std::ptrdiff_t time_begin = 11;
     constexpr std::ptrdiff_t fraction_begin = 20;
-    if (end - from < fraction_begin)
+    constexpr detail::digits_in_form form_of_time{"29:59:59"};
+    if (end - from < fraction_begin || (!known.is(from) && !known.read(from)))
         return nullptr;
-    const detail::matched_digits day_to_minute{from + 8, "00T00:00"};
-    const detail::matched_digits time{from + 11, "00:00:00"};
-    const unsigned hour = day_to_minute.two_digits(3);
-    const unsigned minute = day_to_minute.two_digits(6);
-    const unsigned second = time.two_digits(6);
-    if (!day_to_minute.matches() || !time.matches() || hour > 23 || minute > 59 || second > 59)
+    const std::uint64_t time_digits = form_of_time.of(detail::eight_characters(from + time_begin));
+    const unsigned hour = detail::two_digits(time_digits, 0);
+    if (form_of_time.wrong(time_digits) != 0 || hour > 23)
         return nullptr;
-    const unsigned day = day_to_minute.two_digits(0);
-    const std::uint64_t year_and_month = detail::eight_characters(from);
-    if ((year_and_month != known.year_and_month || day != known.day) && !known.read(from, day))
-        return nullptr;
+    const unsigned second = (hour * 60 + detail::two_digits(time_digits, 3)) * 60 + detail::two_digits(time_digits, 6);
 
-    const char* position = from + fraction_begin - 1;
-    std::int64_t fraction = 0;
     finer_ = 0;
     fraction_digits_ = 0;
-    if (*position == '.') {
-        const read_ticks read = read_fraction(position + 1, end);
-        fraction = read.value;
-        position = read.end;
-        if (!position)
-            return nullptr;
-    }
-    if (*position == 'Z') {
-        zone_ = zone::z;
-        offset_ = 0;
-        ++position;
-    } else {
-        position = read_offset(position, end);
-        if (!position)
-            return nullptr;
-    }
-    const std::int64_t minutes = (known.days_since_1970 * 24 + hour) * 60 + minute - offset_;
-    ticks_ = (minutes * 60 + second) * ticks::period::den + fraction;
-    return position;
+    read_ticks fraction{.end = from + fraction_begin - 1};
+    if (*fraction.end == '.')
+        fraction = read_fraction(from + fraction_begin, end);
+    if (!fraction.end)
+        return nullptr;
+    ticks_ = (known.midnight_ + second) * ticks::period::den + fraction.value;
+    zone_ = zone::z;
+    offset_ = 0;
+    return *fraction.end == 'Z' ? fraction.end + 1 : read_offset(fraction.end, end);
 }
 
 constexpr date_time::read_ticks date_time::read_fraction(const char* from, const char* end) noexcept
@@ -312,7 +238,8 @@ constexpr date_time::read_ticks date_time::read_fraction(const char* from, const
     if (digits.count() == 0)
         return {};
     fraction_digits_ = static_cast<std::uint8_t>(digits.count());
-    return {digits.as_eight_digits() / 10, from + digits.count()};
+    const auto missing = static_cast<std::size_t>(digits_of_a_tick - digits.count());
+    return {digits.number() * detail::powers_of_ten[missing], from + digits.count()};
 }
 
 constexpr date_time::read_ticks date_time::read_long_fraction(const char* from, const char* end) noexcept
@@ -350,6 +277,7 @@ constexpr const char* date_time::read_offset(const char* from, const char* end) 
     zone_ = is_positive ? zone::positive : zone::negative;
     const int offset = hours * 60 + minutes;
     offset_ = static_cast<std::int16_t>(is_positive ? offset : -offset);
+    ticks_ -= std::chrono::duration_cast<ticks>(this->offset()).count();
     return from + size;
 }
 

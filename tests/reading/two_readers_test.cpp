@@ -6,6 +6,7 @@
 #include <boost/describe.hpp>
 #include <doctest/doctest.h>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -37,6 +38,56 @@ struct measurement {
     BOOST_DESCRIBE_CLASS(measurement, (), (length, exact, flags, words, count, label), (), ())
     friend bool operator==(const measurement&, const measurement&) = default;
 };
+
+struct employee;
+struct manager;
+using any_employee = rollcall::polymorphic<employee, manager>;
+
+struct employee {
+    rollcall::property<rollcall::box<any_employee>> deputy{};
+    rollcall::additional_properties<rollcall::owning> additionalProperties{};
+    BOOST_DESCRIBE_CLASS(employee, (), (deputy), (), ())
+    friend bool operator==(const employee& left, const employee& right);
+};
+
+struct manager : employee {
+    rollcall::property<std::string> office{};
+    BOOST_DESCRIBE_CLASS(manager, (employee), (office), (), ())
+    friend bool operator==(const manager& left, const manager& right);
+};
+
+bool operator==(const employee& left, const employee& right)
+{
+    return left.deputy == right.deputy && left.additionalProperties == right.additionalProperties;
+}
+bool operator==(const manager& left, const manager& right)
+{
+    return left.office == right.office && static_cast<const employee&>(left) == static_cast<const employee&>(right);
+}
+
+} // namespace
+
+template <>
+struct rollcall::schema_of<employee> {
+    static constexpr std::string_view name = "employee";
+    static constexpr std::string_view service_type = "sample.employee";
+    static constexpr std::string_view discriminator_property = "";
+    static constexpr std::string_view discriminator = "";
+    static constexpr bool open = true;
+    static constexpr std::array<property_schema, 1> properties{{{.name = "deputy"}}};
+};
+
+template <>
+struct rollcall::schema_of<manager> {
+    static constexpr std::string_view name = "manager";
+    static constexpr std::string_view service_type = "sample.manager";
+    static constexpr std::string_view discriminator_property = "@odata.type";
+    static constexpr std::string_view discriminator = "#sample.manager";
+    static constexpr bool open = true;
+    static constexpr std::array<property_schema, 2> properties{{{.name = "deputy"}, {.name = "office"}}};
+};
+
+namespace {
 
 /// Gives whether the first reader takes the payload, after having held it against the second.
 template <class T>
@@ -150,6 +201,20 @@ TEST_CASE("the quick reader leaves to the other what is not as the schema says")
     }
 }
 
+TEST_CASE("the quick reader takes whole numbers of every length that fits, with little and with much behind them")
+{
+    for (std::string digits = "1"; digits.size() <= 20; digits += "0")
+        for (const std::string& number : {digits, '-' + digits, '0' + digits, digits + ".5", digits + "x"})
+            for (const std::string_view rest : {"}", "          }"}) {
+                const bool is_right = (number == digits || number == '-' + digits) && digits.size() <= 10;
+                CHECK(is_taken<model::attendanceRecord>(R"({"totalAttendanceInSeconds":)" + number +
+                                                        std::string{rest}) == is_right);
+            }
+    CHECK(is_taken<model::attendanceRecord>(R"({"totalAttendanceInSeconds":0})"));
+    CHECK_FALSE(is_taken<model::attendanceRecord>(R"({"totalAttendanceInSeconds":-0})"));
+    CHECK_FALSE(is_taken<model::attendanceRecord>(R"({"totalAttendanceInSeconds":-})"));
+}
+
 TEST_CASE("the quick reader keeps to the depth that is allowed")
 {
     constexpr std::string_view payload = R"({"attendanceIntervals":[{}]})";
@@ -162,4 +227,16 @@ TEST_CASE("the quick reader takes an indented payload, and one with long runs of
     CHECK(is_taken<model::attendanceRecord>("{\n                              \"id\"   :\t\"1\"\r\n}"));
     CHECK(
         is_taken<model::attendanceRecord>("{" + std::string(1000, ' ') + "\"id\":" + std::string(7, '\n') + "\"1\"}"));
+}
+
+TEST_CASE("the quick reader ends where objects nest whose types come last")
+{
+    std::string payload = "{}";
+    for (int depth = 0; depth < 50; ++depth)
+        payload = depth % 2 == 0 ? R"({"office":"x","deputy":)" + payload + R"(,"@odata.type":"#sample.manager"})"
+                                 : R"({"deputy":)" + payload + R"(,"a":1,"@odata.type":"#sample.other"})";
+    CHECK(is_taken<any_employee>(payload));
+    // Found to be wrong only where it is deepest.
+    payload.replace(payload.find("{}"), 2, "{]");
+    CHECK_FALSE(is_taken<any_employee>(payload));
 }

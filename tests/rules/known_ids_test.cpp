@@ -3,10 +3,12 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -63,4 +65,22 @@ TEST_CASE("what has been cleared is not known, after a small collection and afte
             REQUIRE_FALSE(remember(known, texts.emplace_back(std::to_string(index)), index));
         CHECK(remember(known, "0", count) == 0);
     }
+}
+
+TEST_CASE("texts that some hashes mix up whatever they begin with have hashes of their own")
+{
+    // A multiplication takes a change of the highest bit to the highest bit, where the next eight bytes could undo it.
+    const known_ids known;
+    const std::string text(16, 'a');
+    std::set<std::uint32_t> hashes{known.hash_of(text)};
+    for (int shift = 0; shift < 64; ++shift) {
+        std::string changed = text;
+        changed[7] = static_cast<char>(changed[7] ^ '\x80');
+        changed[15] = static_cast<char>(changed[15] ^ '\x80');
+        const int index = 8 + shift / 8;
+        changed[static_cast<std::size_t>(index)] =
+            static_cast<char>(changed[static_cast<std::size_t>(index)] ^ (1 << shift % 8));
+        hashes.insert(known.hash_of(changed));
+    }
+    CHECK(hashes.size() == 65);
 }

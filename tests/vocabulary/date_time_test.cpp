@@ -25,6 +25,43 @@ date_time parsed(std::string_view text)
     return *result;
 }
 
+/// Character by character, as the grammar says it.
+bool is_edm_date_time(std::string_view text)
+{
+    constexpr std::string_view form = "0000-00-00T00:00:00";
+    const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
+    const auto number = [&](std::size_t from, std::size_t size) {
+        return std::stoi(std::string{text.substr(from, size)});
+    };
+    const auto has_form = [&](std::size_t from, std::string_view expected) {
+        if (text.size() < from + expected.size())
+            return false;
+        for (std::size_t index = 0; index < expected.size(); ++index)
+            if (expected[index] == '0' ? !is_digit(text[from + index]) : text[from + index] != expected[index])
+                return false;
+        return true;
+    };
+    if (!has_form(0, form))
+        return false;
+    const std::chrono::year_month_day day{std::chrono::year{number(0, 4)},
+                                          std::chrono::month{static_cast<unsigned>(number(5, 2))},
+                                          std::chrono::day{static_cast<unsigned>(number(8, 2))}};
+    if (!day.ok() || number(0, 4) == 0 || number(11, 2) > 23 || number(14, 2) > 59 || number(17, 2) > 59)
+        return false;
+    std::size_t end = form.size();
+    if (end < text.size() && text[end] == '.') {
+        const std::size_t begin = ++end;
+        while (end < text.size() && is_digit(text[end]))
+            ++end;
+        if (end == begin || end - begin > 12)
+            return false;
+    }
+    if (text.substr(end) == "Z")
+        return true;
+    return (has_form(end, "+00:00") || has_form(end, "-00:00")) && text.size() == end + 6 && number(end + 1, 2) < 24 &&
+           number(end + 4, 2) < 60;
+}
+
 } // namespace
 
 static_assert(sizeof(date_time) == 16);
@@ -93,6 +130,22 @@ TEST_CASE("what is no Edm.DateTimeOffset is not read")
              "202:-06-29T22:54:43Z",
          })
         CHECK_MESSAGE(!date_time::parse(text), text);
+}
+
+TEST_CASE("whatever one character of a date-time becomes, it is read if the grammar has it and comes back as it was")
+{
+    for (const std::string_view text : {"2022-06-29T22:54:43.6562851Z", "2024-02-29T19:09:59.5Z",
+                                        "1999-12-31T20:01:10Z", "2000-10-30T00:00:00.12345678+12:34"})
+        for (std::size_t index = 0; index < text.size(); ++index)
+            for (int byte = 0; byte < 256; ++byte) {
+                std::string changed{text};
+                changed[index] = static_cast<char>(byte);
+                CAPTURE(changed);
+                REQUIRE(date_time::parse(changed).has_value() == is_edm_date_time(changed));
+                if (is_edm_date_time(changed))
+                    REQUIRE(written(changed) == changed);
+            }
+    CHECK(!date_time::parse(std::string(28, '\0')));
 }
 
 TEST_CASE("every day of four hundred years is read and written as the calendar has it")

@@ -1,8 +1,9 @@
 #pragma once
 
 #include <rollcall/detail/broken_constraint.hpp>
+#include <rollcall/detail/expect_large_use.hpp>
 #include <rollcall/detail/item_stream.hpp>
-#include <rollcall/detail/json_cursor.hpp>
+#include <rollcall/detail/json_text.hpp>
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
 #include <rollcall/detail/property_order.hpp>
@@ -15,6 +16,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <optional>
 #include <string>
@@ -51,7 +53,8 @@ template <class Streams, class Item>
 inline constexpr bool is_streamed<Streams, std::vector<Item>> = Streams::template take<Item>;
 
 /// Reads a value from a payload that is as the schema says, and gives up on every other: then `reader`, which says what
-/// is wrong, reads it again. It knows which properties may come and compares before it looks.
+/// is wrong, reads it again. It knows which properties may come and compares before it looks. Whatever reads something
+/// is given where that begins, and gives where it ends, or null to give up.
 ///
 /// `Streams::take<Item>` tells whether somebody takes the items of arrays of `Item` one by one:
 /// `streams.stream<Item>()`, an `item_stream`, whose `place_for(text, mark)` gives where the item that begins at `text`
@@ -71,13 +74,11 @@ public:
     template <class Root>
     [[nodiscard]] bool read(std::string_view payload, Root& root)
     {
-        return json_.begin(payload) && read_value(root, not_null) && json_.is_at_end();
+        const char* const begin = text_.begin(payload);
+        return begin && read_value(begin, root, not_null) == text_.end();
     }
 
 private:
-    /// What is next in an object.
-    enum class step : std::uint8_t { property, end, give_up };
-
     /// How an object's type was chosen.
     struct choice {
         /// The property that names the type among several; empty where there is only one.
@@ -96,153 +97,188 @@ private:
     // ------------------------------------------------------------ values
 
     template <wraps_a_value Wrapper>
-    bool read_value(Wrapper& holder, const value_schema& schema)
+    [[gnu::always_inline]] const char* read_value(const char* at, Wrapper& holder, const value_schema& schema)
     {
         using wrapped = wrapper<Wrapper>;
         if constexpr (wrapped::holds_null)
-            if (json_.next() == 'n') {
+            if (*at == 'n') {
                 wrapped::make_null(holder);
-                return schema.nullable && json_.take_word("null");
+                return schema.nullable ? text_.take_word(at, "null") : nullptr;
             }
-        return read_value(wrapped::open(holder), schema);
+        return read_value(at, wrapped::open(holder), schema);
     }
 
     template <class T>
         requires(sets_string<operations_of<T>> && !wraps_a_value<T>)
-    bool read_value(T& value, const value_schema& schema)
+    [[gnu::always_inline]] const char* read_value(const char* at, T& value, const value_schema& schema)
     {
         string_literal literal;
-        return json_.take_string(literal) && with_text(literal, [&](const payload_text& text) {
-                   return !operations_of<T>::set_string(&value, text).broken &&
-                          (!schema.constraints || !broken_constraint(*schema.constraints, text.text));
-               });
+        const char* const end = text_.take_string(at, literal);
+        const bool was_set = end && with_text(literal, [&](const payload_text& text) {
+                                 return !operations_of<T>::set_string(&value, text).broken &&
+                                        (!schema.constraints || !broken_constraint(*schema.constraints, text.text));
+                             });
+        return was_set ? end : nullptr;
     }
 
-    bool read_value(date_time& moment, const value_schema& schema)
+    [[gnu::always_inline]] const char* read_value(const char* at, date_time& moment, const value_schema& schema)
     {
         // Nobody escapes a character of a date-time, and nobody asks for more than that it is one.
-        return !schema.constraints && json_.take_mark() &&
-               json_.skip_to(moment.read(json_.place(), json_.end(), day_)) && json_.take_mark();
+        if (schema.constraints || *at != '"')
+            return nullptr;
+        const char* const mark = moment.read(at + 1, text_.end(), day_);
+        return mark && *mark == '"' ? mark + 1 : nullptr;
     }
 
     template <class T>
         requires(sets_integer<operations_of<T>> && !wraps_a_value<T>)
-    bool read_value(T& value, const value_schema& schema)
+    [[gnu::always_inline]] const char* read_value(const char* at, T& value, const value_schema& schema)
     {
         const auto keeps_bounds = [&](double number) {
             return !schema.constraints || !broken_constraint(*schema.constraints, number);
         };
-        const json_cursor begin = json_;
         std::int64_t integer = 0;
-        if (json_.take_integer(integer) && !goes_on_as_number())
-            return !operations_of<T>::set_integer(&value, integer).broken && keeps_bounds(static_cast<double>(integer));
+        const char* const end = text_.take_integer(at, integer);
+        if (end && ends_number(*end))
+            return !operations_of<T>::set_integer(&value, integer).broken && keeps_bounds(static_cast<double>(integer))
+                       ? end
+                       : nullptr;
         if constexpr (sets_number<operations_of<T>>) {
-            json_ = begin;
-            std::string_view text;
-            if (!json_.take_number(text) || text.find_first_of(".eE") == std::string_view::npos)
-                return false;
+            const char* const end_of_number = json_text::take_number(at);
+            if (!end_of_number)
+                return nullptr;
+            const std::string_view text{at, end_of_number};
+            const bool is_long_integer = text.find_first_of(".eE") == std::string_view::npos;
+            if (is_long_integer)
+                return nullptr;
             const std::optional<double> number = exact_number(text);
-            return number && !operations_of<T>::set_number(&value, *number).broken && keeps_bounds(*number);
-        } else {
-            return false;
+            return number && !operations_of<T>::set_number(&value, *number).broken && keeps_bounds(*number)
+                       ? end_of_number
+                       : nullptr;
         }
+        return nullptr;
     }
 
-    [[nodiscard]] bool goes_on_as_number() const noexcept
+    /// Whether a number may end in front of this.
+    [[nodiscard]] static bool ends_number(char next) noexcept
     {
-        return json_.next() == '.' || json_.next() == 'e' || json_.next() == 'E';
+        return next == ',' || next == '}' || next == ']' || is_space(next);
     }
 
     template <class T>
         requires(sets_boolean<operations_of<T>> && !wraps_a_value<T>)
-    bool read_value(T& value, const value_schema&)
+    const char* read_value(const char* at, T& value, const value_schema&)
     {
-        const bool boolean = json_.next() == 't';
-        return (boolean ? json_.take_word("true") : json_.take_word("false")) &&
-               !operations_of<T>::set_boolean(&value, boolean).broken;
+        const bool boolean = *at == 't';
+        const char* const end = boolean ? text_.take_word(at, "true") : text_.take_word(at, "false");
+        return operations_of<T>::set_boolean(&value, boolean).broken ? nullptr : end;
     }
 
     template <class T>
-    bool read_value(std::vector<T>& array, const value_schema& schema)
+    const char* read_value(const char* at, std::vector<T>& array, const value_schema& schema)
     {
         const value_schema& items = schema.items ? *schema.items : not_null;
         std::size_t count = 0;
+        const char* end = nullptr;
         if constexpr (Streams::template take<T>) {
             array.clear();
-            if (!read_stream<T>(schema, count))
-                return false;
+            end = read_stream<T>(at, schema, count);
         } else {
-            const char* const begin = json_.place();
-            if (!read_items([&] {
-                    make_room(array, count, begin);
-                    return read_item(array, count++, items);
-                }))
-                return false;
+            end = read_items(at, [&](const char* item) {
+                make_room(array, count, at, item);
+                return read_item(item, array, count++, items);
+            });
             array.resize(count);
         }
-        return !schema.constraints || !broken_constraint(*schema.constraints, count);
+        return !schema.constraints || !broken_constraint(*schema.constraints, count) ? end : nullptr;
     }
 
     template <class T>
-    bool read_item(std::vector<T>& array, std::size_t index, const value_schema& items)
+    const char* read_item(const char* at, std::vector<T>& array, std::size_t index, const value_schema& items)
     {
-        return read_value(index < array.size() ? array[index] : array.emplace_back(), items);
+        return read_value(at, index < array.size() ? array[index] : array.emplace_back(), items);
     }
 
-    bool read_item(std::vector<bool>& array, std::size_t index, const value_schema& items)
+    const char* read_item(const char* at, std::vector<bool>& array, std::size_t index, const value_schema& items)
     {
         bool item = false;
-        if (!read_value(item, items))
-            return false;
+        const char* const end = read_value(at, item, items);
         array.resize(index);
         array.push_back(item);
-        return true;
+        return end;
     }
 
     template <described T>
-    bool read_value(T& object, const value_schema&)
+    const char* read_value(const char* at, T& object, const value_schema&)
     {
-        return read_object(object, choice{});
+        return read_object(at, object, choice{});
     }
 
     template <class Base, class... Derived>
-    bool read_value(polymorphic<Base, Derived...>& value, const value_schema&)
+    const char* read_value(const char* at, polymorphic<Base, Derived...>& value, const value_schema&)
     {
         constexpr std::string_view property = discriminator_property_of<Derived...>;
-        const json_cursor begin = json_;
         const auto read_as = [&](std::optional<std::string_view> name) {
-            json_ = begin;
             return visit_alternative(name, value, [&](auto& object) {
-                return read_object(object, choice{property, name.has_value()});
+                return read_object(at, object, choice{property, name.has_value()});
             });
         };
-        if (json_.next() != '{')
-            return false;
-        if (const std::optional<std::string_view> name = first_string(property))
-            return read_as(name);
+        const json_text before = text_;
+        if (const char* const name = place_of_first_string<Derived...>(at)) {
+            const char* end = nullptr;
+            if ((read_if_named<Derived>(name, value, end) || ...))
+                return end;
+            string_literal literal;
+            const char* const end_of_name = text_.take_string(name, literal);
+            text_ = before;
+            if (end_of_name && !literal.has_escapes)
+                return read_as(literal.between_marks());
+        }
+        text_ = before;
+        if (is_read_twice_)
+            return read_as(find_string_member(at, text_.end(), property));
+        is_read_twice_ = true;
         const std::size_t depth = depth_;
-        if (read_as(std::nullopt))
-            return true;
-        depth_ = depth;
-        const std::optional<std::string> name = find_string_member(begin.place(), json_.end(), property);
-        return name && read_as(*name);
+        const char* end = read_as(std::nullopt);
+        if (!end) {
+            text_ = before;
+            depth_ = depth;
+            const std::optional<std::string> name = find_string_member(at, text_.end(), property);
+            end = name ? read_as(name) : nullptr;
+        }
+        is_read_twice_ = false;
+        return end;
     }
 
-    /// The text of an object's first property, if it has this name and is a string without escapes.
-    [[nodiscard]] std::optional<std::string_view> first_string(std::string_view name)
+    /// Where the value of an object's first property is, if this is the one that names the type.
+    template <class Derived, class... Others>
+    [[nodiscard]] const char* place_of_first_string(const char* at)
     {
-        string_literal literal;
-        if (json_.take('{') && json_.take_string(literal) && literal.between_marks() == name) {
-            json_.skip_space();
-            if (json_.take(':') && json_.take_string(literal) && !literal.has_escapes)
-                return literal.between_marks();
-        }
-        return std::nullopt;
+        constexpr const auto& property = literal_of_slot<Derived, 0>;
+        at = text_.take(at, '{');
+        return at && goes_on_with(at, text_.end(), property) ? text_.take(text_.skip_space(at + property.size()), ':')
+                                                             : nullptr;
+    }
+
+    /// Reads an object whose first property names its type at `name`, if it is this type that is named.
+    template <class Derived, class Value>
+    bool read_if_named(const char* name, Value& value, const char*& end)
+    {
+        constexpr const auto& literal = literal_of<schema_for<Derived>::discriminator>;
+        if (!goes_on_with(name, text_.end(), literal))
+            return false;
+        Derived& object = make_alternative<Derived>(value);
+        described_operations<Derived>::reset(&object);
+        progress<Derived> current{.chosen_by = {schema_for<Derived>::discriminator_property, true}};
+        current.seen.insert(0);
+        note_order(object, current, 0);
+        end = read_properties(go_deeper() ? pass_comma(name + literal.size()) : nullptr, object, current);
+        return true;
     }
 
     /// Calls `use` with the text of a literal, unless its escapes are wrong.
     template <class Use>
-    bool with_text(const string_literal& literal, Use use)
+    [[gnu::always_inline]] bool with_text(const string_literal& literal, Use use)
     {
         if (!literal.has_escapes)
             return use(payload_text{literal.between_marks(), copies_, true});
@@ -252,186 +288,212 @@ private:
 
     // ------------------------------------------------------------ arrays
 
-    /// Calls `read_item` for each item of the array.
+    /// Calls `read_item(at)` for each item of the array.
     template <class ReadItem>
-    bool read_items(ReadItem read_item)
+    const char* read_items(const char* at, ReadItem read_item)
     {
-        if (!open('['))
-            return false;
-        if (json_.next() != ']')
-            do {
-                if (!read_item())
-                    return false;
-                json_.skip_space();
-            } while (json_.take(','));
-        return close(']');
+        at = open(at, '[');
+        if (at && *at == ']')
+            return close(at);
+        while (at) {
+            at = read_item(at);
+            at = at ? text_.skip_space(at) : nullptr;
+            if (at && *at == ']')
+                return close(at);
+            at = at ? text_.take(at, ',') : nullptr;
+        }
+        return nullptr;
     }
 
-    /// The items of the payload's own array are counted in advance, by the length of the first ones, so that they need
-    /// not move again and again. Others begin with room for a few.
+    /// Makes room for the items of an array from `at` on, of which there are none yet, so that they need not move again
+    /// and again. Those of the payload's own array, which may be many, get theirs when their length is known from the
+    /// first ones.
     template <class T>
-    void make_room(std::vector<T>& array, std::size_t count, const char* begin)
+    void make_room(std::vector<T>& array, std::size_t count, const char* begin, const char* at)
     {
         constexpr std::size_t depth_of_own_array = 2;
-        constexpr std::size_t a_few = 4;
         constexpr std::size_t items_to_go_by = 16;
         if (depth_ != depth_of_own_array) {
             if (array.capacity() == 0)
-                array.reserve(a_few);
+                array.reserve(guess_count(at));
         } else if (count == items_to_go_by && count == array.size()) {
-            const auto size_so_far = static_cast<std::size_t>(json_.place() - begin);
-            const auto rest = static_cast<std::size_t>(json_.end() - json_.place());
+            const auto size_so_far = static_cast<std::size_t>(at - begin);
+            const auto rest = static_cast<std::size_t>(text_.end() - at);
             // A text that belies its begin gets no more memory than a few times its own.
             array.reserve(count + std::min(rest * count / size_so_far, 2 * rest / sizeof(T)));
+            if constexpr (!std::is_same_v<T, bool>)
+                expect_large_use(array.data(), array.capacity() * sizeof(T));
         }
     }
 
+    /// How many objects follow, to judge by the first brace and the first bracket that close something. A few at most:
+    /// who has more does without.
+    [[nodiscard]] std::size_t guess_count(const char* at) const noexcept
+    {
+        constexpr std::ptrdiff_t most = 16;
+        const auto distance_to = [&](char closing) {
+            const void* const found = std::memchr(at, closing, static_cast<std::size_t>(text_.end() - at));
+            return found ? static_cast<const char*>(found) - at + 1 : 0;
+        };
+        const std::ptrdiff_t object = distance_to('}');
+        return static_cast<std::size_t>(
+            std::clamp((distance_to(']') + object / 2) / (object + 1), std::ptrdiff_t{1}, most));
+    }
+
     template <class Item>
-    bool read_stream(const value_schema& schema, std::size_t& index)
+    const char* read_stream(const char* at, const value_schema& schema, std::size_t& index)
     {
         // Whoever takes the items knows the way to them only through arrays that are taken, too.
         if (depth_ != 2 * places_.size() + 1)
-            return false;
+            return nullptr;
         const value_schema& items = schema.items ? *schema.items : not_null;
         auto& stream = streams_.template stream<Item>();
         ++streams_begun_;
         places_.push_back({.name = name_, .schema = &schema, .stream = &stream});
         const std::size_t own_place = places_.size() - 1;
         stream.begin(pointer_of_array(places_));
-        const bool was_read = read_items([&] {
-            const json_cursor begin = json_;
+        const char* const array_end = read_items(at, [&](const char* item) -> const char* {
+            const json_text before = text_;
             const std::size_t copies_before = copies_.size();
             const std::size_t streams_before = streams_begun_;
             const std::size_t depth = depth_;
             places_[own_place].index = index;
-            if (read_value(stream.place_for(begin.place(), begin.mark()), items)) {
+            const char* end = read_value(item, stream.place_for(item, text_.mark(item)), items);
+            if (end) {
                 stream.item_read(index);
-                copies_.resize(copies_before);
             } else {
                 // What is in the item has been taken already where that is a stream itself.
                 if (streams_begun_ != streams_before)
-                    return false;
+                    return nullptr;
                 depth_ = depth;
-                json_ = begin;
-                copies_.resize(copies_before);
-                const char* const end = streams_.read_anyway(places_, json_.place());
-                if (!end || end >= json_.end())
-                    return false;
-                json_.pass_to(end);
+                text_ = before;
+                end = streams_.read_anyway(places_, item);
+                if (!end || end >= text_.end())
+                    return nullptr;
+                text_.pass(item, end);
             }
+            copies_.resize(copies_before);
             ++index;
-            return true;
+            return end;
         });
         places_.pop_back();
         stream.end(index);
-        return was_read;
+        return array_end;
     }
 
     // ------------------------------------------------------------ objects
 
     template <class T>
-    bool read_object(T& object, const choice& chosen_by)
+    const char* read_object(const char* at, T& object, const choice& chosen_by)
     {
-        using schema = schema_for<T>;
         described_operations<T>::reset(&object);
-        if (!open('{'))
-            return false;
         progress<T> current{.chosen_by = chosen_by};
-        step next = json_.next() == '}' ? step::end : step::property;
-        while (next == step::property) {
-            const char* const before = json_.place();
-            next = read_declared(object, current, std::make_index_sequence<schema::properties.size() + 1>{});
-            if (next == step::property && json_.place() == before)
-                next = read_additional(object, current);
+        return read_properties(open(at, '{'), object, current);
+    }
+
+    /// Reads the properties from the one at `at` on.
+    template <class T>
+    const char* read_properties(const char* at, T& object, progress<T>& current)
+    {
+        constexpr std::size_t count = schema_for<T>::properties.size();
+        while (at && *at != '}') {
+            const char* const before = at;
+            at = read_declared(at, object, current, std::make_index_sequence<count + 1>{});
+            if (at == before)
+                at = read_additional(at, object, current);
         }
-        return next == step::end && has_required(current, std::make_index_sequence<schema::properties.size()>{}) &&
-               close('}');
+        return at && has_required(current, std::make_index_sequence<count>{}) ? close(at) : nullptr;
     }
 
     /// Reads the declared properties that come next and in the declared order.
     template <class T, std::size_t... Slot>
-    step read_declared(T& object, progress<T>& current, std::index_sequence<Slot...>)
+    [[gnu::always_inline]] const char* read_declared(const char* at, T& object, progress<T>& current,
+                                                     std::index_sequence<Slot...>)
     {
-        step next = step::property;
-        const auto reads = [&]<std::size_t Next>(std::integral_constant<std::size_t, Next>) {
-            if (begins_with_slot<T, Next>())
-                next = read_property<Next>(object, current);
-            return next == step::property;
+        const auto goes_on = [&]<std::size_t Next>(std::integral_constant<std::size_t, Next>)
+            __attribute__((always_inline))
+        {
+            if (!begins_with_slot<T, Next>(at))
+                return true;
+            at = read_property<Next>(at, object, current);
+            return at && *at != '}';
         };
-        (void)(reads(std::integral_constant<std::size_t, Slot>{}) && ...);
-        return next;
+        (void)(goes_on(std::integral_constant<std::size_t, Slot>{}) && ...);
+        return at;
     }
 
     template <class T, std::size_t Slot>
-    [[nodiscard]] bool begins_with_slot() const noexcept
+    [[nodiscard, gnu::always_inline]] bool begins_with_slot(const char* at) const noexcept
     {
         constexpr const auto& literal = literal_of_slot<T, Slot>;
         if constexpr (literal.empty())
             return false;
         else
-            return json_.begins_with(literal);
+            return goes_on_with(at, text_.end(), literal);
     }
 
     template <std::size_t Slot, class T>
-    step read_property(T& object, progress<T>& current)
+    [[gnu::always_inline]] const char* read_property(const char* at, T& object, progress<T>& current)
     {
-        json_.skip(literal_of_slot<T, Slot>.size());
-        json_.skip_space();
-        if (current.seen.contains(Slot) || !json_.take(':'))
-            return step::give_up;
+        at = text_.take(text_.skip_space(at + literal_of_slot<T, Slot>.size()), ':');
+        if (!at || current.seen.contains(Slot))
+            return nullptr;
         current.seen.insert(Slot);
         note_order(object, current, Slot);
         if constexpr (Slot == 0) {
             string_literal literal;
-            if (!json_.take_string(literal) || literal.between_marks() != schema_for<T>::discriminator)
-                return step::give_up;
+            at = text_.take_string(at, literal);
+            if (!at || literal.between_marks() != schema_for<T>::discriminator)
+                return nullptr;
         } else {
             using member = boost::mp11::mp_at_c<member_descriptors<T>, Slot - 1>;
             constexpr const property_schema& property = schema_for<T>::properties[Slot - 1];
             if constexpr (is_streamed<Streams, std::remove_cvref_t<decltype(object.*member::pointer)>>)
                 name_ = property.name;
-            if (!read_value(object.*member::pointer, property.value))
-                return step::give_up;
+            at = read_value(at, object.*member::pointer, property.value);
         }
-        return behind_property();
+        return at ? pass_comma(at) : nullptr;
     }
 
-    [[gnu::always_inline]] step behind_property()
+    /// From behind a property to the next one, or to the object's end.
+    [[nodiscard, gnu::always_inline]] const char* pass_comma(const char* at)
     {
-        json_.skip_space();
-        if (json_.next() == '}')
-            return step::end;
-        return json_.take(',') ? step::property : step::give_up;
+        at = text_.skip_space(at);
+        if (*at == '}')
+            return at;
+        at = text_.take(at, ',');
+        return at && *at == '"' ? at : nullptr;
     }
 
     /// Reads a property that the type does not declare, if its value is neither object nor array.
     template <class T>
-    step read_additional(T& object, progress<T>& current)
+    const char* read_additional(const char* at, T& object, progress<T>& current)
     {
         if constexpr (has_additional_properties<T>) {
             // More than so many names are not looked through one by one.
             constexpr std::size_t most_properties = 8;
-            string_literal name;
-            if (!json_.take_string(name) || name.has_escapes || object.additionalProperties.size() == most_properties ||
-                object.additionalProperties.contains(name.between_marks()) || is_declared<T>(name.between_marks()))
-                return step::give_up;
-            const bool is_annotation = name.between_marks().find('@') != std::string_view::npos;
-            const bool names_type =
-                !current.chosen_by.property.empty() && name.between_marks() == current.chosen_by.property;
+            string_literal literal;
+            at = text_.take_string(at, literal);
+            if (!at || literal.has_escapes || object.additionalProperties.size() == most_properties)
+                return nullptr;
+            const std::string_view name = literal.between_marks();
+            if (object.additionalProperties.contains(name) || is_declared<T>(name))
+                return nullptr;
+            const bool is_annotation = name.find('@') != std::string_view::npos;
+            const bool names_type = !current.chosen_by.property.empty() && name == current.chosen_by.property;
             if (!(schema_for<T>::open || is_annotation) || (names_type && !current.chosen_by.was_named))
-                return step::give_up;
-            json_.skip_space();
-            if (!json_.take(':') || (names_type && json_.next() != '"'))
-                return step::give_up;
-            const char* const begin = json_.place();
-            if (!skip_scalar())
-                return step::give_up;
-            const std::string_view text{begin, static_cast<std::size_t>(json_.place() - begin)};
-            described_operations<T>::add(&object, {name.between_marks(), copies_, true}, {text, copies_, true});
+                return nullptr;
+            const char* const value = text_.take(text_.skip_space(at), ':');
+            if (!value || (names_type && *value != '"'))
+                return nullptr;
+            const char* const end = skip_scalar(value);
+            if (!end)
+                return nullptr;
+            described_operations<T>::add(&object, {name, copies_, true}, {{value, end}, copies_, true});
             note_order(object, current, schema_for<T>::properties.size() + object.additionalProperties.size());
-            return behind_property();
+            return pass_comma(end);
         } else {
-            return step::give_up;
+            return nullptr;
         }
     }
 
@@ -443,21 +505,21 @@ private:
                            [&](const property_schema& property) { return property.name == name; });
     }
 
-    [[nodiscard]] bool skip_scalar()
+    [[nodiscard]] const char* skip_scalar(const char* at)
     {
         string_literal literal;
-        std::string_view number;
-        switch (json_.next()) {
+        switch (*at) {
         case '"':
-            return json_.take_string(literal) && with_text(literal, [](const payload_text&) { return true; });
+            at = text_.take_string(at, literal);
+            return at && with_text(literal, [](const payload_text&) { return true; }) ? at : nullptr;
         case 't':
-            return json_.take_word("true");
+            return text_.take_word(at, "true");
         case 'f':
-            return json_.take_word("false");
+            return text_.take_word(at, "false");
         case 'n':
-            return json_.take_word("null");
+            return text_.take_word(at, "null");
         default:
-            return json_.take_number(number);
+            return json_text::take_number(at);
         }
     }
 
@@ -469,7 +531,7 @@ private:
     }
 
     template <class T>
-    void note_order(T& object, progress<T>& current, std::size_t slot)
+    [[gnu::always_inline]] void note_order(T& object, progress<T>& current, std::size_t slot)
     {
         current.order.note(
             slot, schema_for<T>::properties.size(),
@@ -484,17 +546,28 @@ private:
 
     // ------------------------------------------------------------ brackets
 
-    [[nodiscard]] bool open(char bracket) { return depth_++ < maximum_depth_ && json_.take(bracket); }
+    [[nodiscard]] bool go_deeper() { return depth_++ < maximum_depth_; }
+
+    [[nodiscard]] const char* open(const char* at, char bracket)
+    {
+        return go_deeper() ? text_.take(at, bracket) : nullptr;
+    }
 
     /// While something is open there is more to come.
-    [[nodiscard]] bool close(char bracket) { return json_.take_last(bracket) && (--depth_ == 0 || !json_.is_at_end()); }
+    [[nodiscard]] const char* close(const char* bracket)
+    {
+        return --depth_ == 0 || bracket + 1 != text_.end() ? bracket + 1 : nullptr;
+    }
 
-    json_cursor json_;
+    json_text text_;
     date_time::known_day day_;
     std::deque<std::string>& copies_;
     std::size_t maximum_depth_;
     std::size_t depth_ = 0;
     Streams streams_;
+    /// Whether what is read is in an object that may be read as of one type and then as of another. What is in it must
+    /// not be: the deepest of many such objects would be read very often.
+    bool is_read_twice_ = false;
     /// The declared property that is being read, if its items may be taken.
     std::string_view name_;
     std::vector<item_place> places_;

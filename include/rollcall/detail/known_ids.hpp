@@ -13,31 +13,61 @@
 
 namespace rollcall::detail {
 
+/// The two halves of a product of 128 bits, mixed: every bit of both factors has a part in it.
+[[nodiscard]] inline std::uint64_t mixed_product(std::uint64_t left, std::uint64_t right) noexcept
+{
+#if defined(__SIZEOF_INT128__)
+    __extension__ using product_type = unsigned __int128;
+    const product_type product = product_type{left} * right;
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
+#else
+    constexpr std::uint64_t low_half = 0xFFFFFFFF;
+    const std::uint64_t low = (left & low_half) * (right & low_half);
+    const std::uint64_t cross = (left >> 32) * (right & low_half) + (low >> 32);
+    const std::uint64_t other_cross = (left & low_half) * (right >> 32) + (cross & low_half);
+    const std::uint64_t high = (left >> 32) * (right >> 32) + (cross >> 32) + (other_cross >> 32);
+    return ((other_cross << 32) | (low & low_half)) ^ high;
+#endif
+}
+
 /// A hash of a text. It differs from table to table, so that nobody can make texts that all have the same.
 class text_hash {
 public:
-    explicit text_hash(const void* seed) noexcept : seed_{reinterpret_cast<std::uintptr_t>(seed) | 1} {}
+    explicit text_hash(const void* seed) noexcept
+        : seed_{mixed_product(reinterpret_cast<std::uintptr_t>(seed) ^ first_constant, second_constant)}
+    {
+    }
 
     [[nodiscard]] std::uint64_t operator()(std::string_view text) const noexcept
     {
-        std::uint64_t hash = seed_ ^ text.size();
-        while (text.size() >= sizeof hash) {
-            std::uint64_t characters = 0;
-            std::memcpy(&characters, text.data(), sizeof characters);
-            hash = mix(hash ^ characters);
-            text.remove_prefix(sizeof characters);
+        constexpr std::size_t step = 16;
+        std::uint64_t hash = seed_;
+        const char* at = text.data();
+        std::size_t rest = text.size();
+        for (; rest > step; rest -= step, at += step)
+            hash = mixed_product(eight_at(at) ^ first_constant, eight_at(at + 8) ^ hash);
+        if (text.size() >= step) {
+            // What is left, and of what came before as much as fills the step.
+            at += rest - step;
+            hash = mixed_product(eight_at(at) ^ second_constant, eight_at(at + 8) ^ hash);
+        } else {
+            char padded[step]{};
+            text.copy(padded, step);
+            hash = mixed_product(eight_at(padded) ^ second_constant, eight_at(padded + 8) ^ hash);
         }
-        std::uint64_t rest = 0;
-        text.copy(reinterpret_cast<char*>(&rest), text.size());
-        return mix(hash ^ rest);
+        return mixed_product(hash ^ text.size(), first_constant);
     }
 
 private:
-    [[nodiscard]] static std::uint64_t mix(std::uint64_t value) noexcept
+    [[nodiscard]] static std::uint64_t eight_at(const char* at) noexcept
     {
-        value *= 0x9E3779B97F4A7C15;
-        return value ^ (value >> 29);
+        std::uint64_t characters = 0;
+        std::memcpy(&characters, at, sizeof characters);
+        return characters;
     }
+
+    static constexpr std::uint64_t first_constant = 0x9E3779B97F4A7C15;
+    static constexpr std::uint64_t second_constant = 0xD1B54A32D192ED03;
 
     std::uint64_t seed_;
 };

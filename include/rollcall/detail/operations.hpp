@@ -630,21 +630,28 @@ inline constexpr std::string_view discriminator_property_of = [] {
     return first;
 }();
 
-/// Makes the value of the type that is so called, unless it is that already, and gives `visit(object)` for it.
-template <class Base, class... Derived, class Visitor>
-auto visit_alternative(std::optional<std::string_view> name, polymorphic<Base, Derived...>& value, Visitor visit)
+/// Makes the value a `T`, unless it is one already.
+template <class T, class Base, class... Derived>
+T& make_alternative(polymorphic<Base, Derived...>& value)
 {
-    const auto make = [&]<class T>(std::type_identity<T>) {
-        if (T* const object = value.template get_if<T>())
-            return visit(*object);
-        if constexpr (!has_additional_properties<Base>)
-            return visit(value.variant().template emplace<T>());
+    if (T* const object = value.template get_if<T>())
+        return *object;
+    if constexpr (has_additional_properties<Base>) {
         // The memory is kept, as it is when an object of the same type is read again.
         auto additional = std::move(value.base().additionalProperties);
         T& object = value.variant().template emplace<T>();
         object.additionalProperties = std::move(additional);
-        return visit(object);
-    };
+        return object;
+    } else {
+        return value.variant().template emplace<T>();
+    }
+}
+
+/// Makes the value of the type that is so called, and gives `visit(object)` for it.
+template <class Base, class... Derived, class Visitor>
+auto visit_alternative(std::optional<std::string_view> name, polymorphic<Base, Derived...>& value, Visitor visit)
+{
+    const auto make = [&]<class T>(std::type_identity<T>) { return visit(make_alternative<T>(value)); };
     if (!name || (name->starts_with('#') && name->substr(1) == schema_for<Base>::service_type))
         return make(std::type_identity<Base>{});
     using result = decltype(make(std::type_identity<Base>{}));

@@ -22,17 +22,23 @@ template <class T, std::size_t Slot>
         return schema_for<T>::discriminator_property;
 }
 
-/// The same as a JSON string that has no escapes. Empty also where it needs some.
-template <class T, std::size_t Slot>
-inline constexpr auto literal_of_slot = [] {
-    constexpr std::string_view name = name_of_slot<T, Slot>();
-    constexpr bool is_plain = !name.empty() && std::none_of(name.begin(), name.end(), must_be_escaped);
-    std::array<char, is_plain ? name.size() + 2 : 0> literal{};
+/// A text as a JSON string that has no escapes. Empty where the text is, or needs some.
+template <const std::string_view& Text>
+inline constexpr auto literal_of = [] {
+    constexpr bool is_plain = !Text.empty() && std::none_of(Text.begin(), Text.end(), must_be_escaped);
+    std::array<char, is_plain ? Text.size() + 2 : 0> literal{};
     if constexpr (is_plain) {
         literal.front() = literal.back() = '"';
-        std::copy(name.begin(), name.end(), literal.begin() + 1);
+        std::copy(Text.begin(), Text.end(), literal.begin() + 1);
     }
     return literal;
 }();
+
+template <class T, std::size_t Slot>
+inline constexpr std::string_view slot_name = name_of_slot<T, Slot>();
+
+/// The name of the property in a slot as such a string.
+template <class T, std::size_t Slot>
+inline constexpr const auto& literal_of_slot = literal_of<slot_name<T, Slot>>;
 
 } // namespace rollcall::detail

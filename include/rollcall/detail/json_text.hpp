@@ -1,0 +1,286 @@
+#pragma once
+
+#include <rollcall/detail/digits.hpp>
+#include <rollcall/detail/scanner.hpp>      // is_space
+#include <rollcall/detail/text_excerpt.hpp> // is_lead_byte
+#include <rollcall/detail/text_positions.hpp>
+#include <rollcall/detail/utf8.hpp>
+
+#include <array>
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+namespace rollcall::detail {
+
+/// Whether a character of ASCII stands for itself in a JSON string.
+[[nodiscard]] constexpr bool is_plain_ascii(char character) noexcept
+{
+    const auto byte = static_cast<unsigned char>(character);
+    return byte >= ' ' && byte < 0x80 && character != '"' && character != '\\';
+}
+
+/// Passes over a character beyond ASCII; null where there is none. Counts the bytes that continue it.
+[[nodiscard, gnu::noinline]] inline const char* skip_wide_character(const char* at, const char* end,
+                                                                    std::size_t& continuation_bytes) noexcept
+{
+    const decoded_character character = decode_utf8({at, static_cast<std::size_t>(end - at)});
+    if (!character.is_valid)
+        return nullptr;
+    continuation_bytes += character.size - 1;
+    return at + character.size;
+}
+
+/// Passes over what a JSON string may hold as it is: gives the first quotation mark, backslash or control character
+/// from `at` on; null where there is none, or what is before it is no UTF-8. Counts the bytes that continue a
+/// character.
+[[nodiscard, gnu::always_inline]] inline const char* skip_plain_text(const char* at, const char* end,
+                                                                     std::size_t& continuation_bytes) noexcept
+{
+    for (; at; at = skip_wide_character(at, end, continuation_bytes)) {
+#if defined(__SSE2__)
+        unsigned specials = 0;
+        for (; end - at >= 16; at += 16) {
+            const __m128i characters = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+            // Compared as signed numbers, what is beyond ASCII is below the space too.
+            specials = static_cast<unsigned>(
+                _mm_movemask_epi8(_mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(characters, _mm_set1_epi8('"')),
+                                                            _mm_cmpeq_epi8(characters, _mm_set1_epi8('\\'))),
+                                               _mm_cmplt_epi8(characters, _mm_set1_epi8(' ')))));
+            if (specials != 0)
+                break;
+        }
+        if (specials != 0)
+            at += std::countr_zero(specials);
+        else
+#endif
+            while (at != end && is_plain_ascii(*at))
+                ++at;
+        if (at == end)
+            return nullptr;
+        if (static_cast<unsigned char>(*at) < 0x80)
+            return at;
+    }
+    return nullptr;
+}
+
+/// A string literal, with its quotation marks.
+struct string_literal {
+    std::string_view text;
+    bool has_escapes;
+
+    [[nodiscard]] std::string_view between_marks() const noexcept { return {text.data() + 1, text.size() - 2}; }
+};
+
+/// Whether a text that ends at `end` goes on with these characters.
+template <std::size_t Size>
+[[nodiscard, gnu::always_inline]] inline bool goes_on_with(const char* at, const char* end,
+                                                           const std::array<char, Size>& characters) noexcept
+{
+    constexpr std::size_t step = Size >= 8 ? 8 : Size >= 4 ? 4 : 1;
+    if (end - at < static_cast<std::ptrdiff_t>(Size))
+        return false;
+    for (std::size_t from = 0; from + step <= Size; from += step)
+        if (std::memcmp(at + from, characters.data() + from, step) != 0)
+            return false;
+    return Size % step == 0 || std::memcmp(at + Size - step, characters.data() + Size - step, step) == 0;
+}
+
+/// The text of an object, whose tokens are taken one by one by somebody who knows what must come: who is at a place in
+/// the text and wants to be behind the next token is given the new place, or null where that token is not there. What
+/// is no JSON is found, escapes aside, but not why: that is left to Boost.JSON's parser.
+///
+/// The text begins and ends with a brace. So while an object is open there is a character to look at.
+class json_text {
+public:
+    /// Gives where the object begins; null unless the text, without the white space around it, begins and ends with a
+    /// brace.
+    [[nodiscard]] const char* begin(std::string_view text) noexcept
+    {
+        begin_ = line_begin_ = text.data();
+        end_ = begin_ + text.size();
+        while (end_ != begin_ && is_space(end_[-1]))
+            --end_;
+        if (end_ == begin_ || end_[-1] != '}')
+            return nullptr;
+        const char* const at = skip_space(begin_);
+        return *at == '{' ? at : nullptr;
+    }
+
+    [[nodiscard]] const char* end() const noexcept { return end_; }
+
+    /// Where in the text and in its line a place is that all before has been passed on the way to.
+    [[nodiscard]] text_mark mark(const char* at) const noexcept
+    {
+        const auto bytes = static_cast<std::size_t>(at - line_begin_);
+        return {.offset = static_cast<std::size_t>(at - begin_),
+                .lines = lines_,
+                .bytes_in_line = bytes,
+                .characters_in_line = bytes - continuation_bytes_};
+    }
+
+    /// Passes from one place to another, whatever stands in between.
+    void pass(const char* from, const char* to) noexcept
+    {
+        for (; from != to; ++from) {
+            continuation_bytes_ += !is_lead_byte(*from);
+            note_line(from);
+        }
+    }
+
+    [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) noexcept
+    {
+        return static_cast<unsigned char>(*at) > ' ' ? at : skip_much_space(at);
+    }
+
+    /// Takes one character and the white space behind it.
+    [[nodiscard, gnu::always_inline]] const char* take(const char* at, char character) noexcept
+    {
+        return *at == character ? skip_space(at + 1) : nullptr;
+    }
+
+    template <std::size_t SizeWithZero>
+    [[nodiscard]] const char* take_word(const char* at, const char (&word)[SizeWithZero]) const noexcept
+    {
+        constexpr std::size_t size = SizeWithZero - 1;
+        return end_ - at >= static_cast<std::ptrdiff_t>(size) && std::memcmp(at, word, size) == 0 ? at + size : nullptr;
+    }
+
+    /// Takes a string. Its escapes, if it has any, may be wrong.
+    [[nodiscard, gnu::always_inline]] const char* take_string(const char* at, string_literal& literal) noexcept
+    {
+        if (*at != '"')
+            return nullptr;
+        const char* end = skip_plain_text(at + 1, end_, continuation_bytes_);
+        literal.has_escapes = end && *end == '\\';
+        if (literal.has_escapes)
+            end = skip_escapes(end);
+        if (!end || *end != '"')
+            return nullptr;
+        literal.text = {at, static_cast<std::size_t>(++end - at)};
+        return end;
+    }
+
+    /// Takes a whole number of up to 18 digits. What is behind it may show that it was none.
+    [[nodiscard, gnu::always_inline]] const char* take_integer(const char* at, std::int64_t& integer) const noexcept
+    {
+        const bool is_negative = *at == '-';
+        const char* const begin = at + is_negative;
+        std::int64_t magnitude = 0;
+        const char* const end = take_digits(begin, magnitude);
+        if (end == begin || (*begin == '0' && (end - begin > 1 || is_negative)))
+            return nullptr;
+        integer = is_negative ? -magnitude : magnitude;
+        return end;
+    }
+
+    /// Takes a number with at most three digits in its exponent.
+    [[nodiscard]] static const char* take_number(const char* at) noexcept
+    {
+        constexpr std::ptrdiff_t most_exponent_digits = 3;
+        if (*at == '-')
+            ++at;
+        const char* const whole = at;
+        at = skip_digits(at);
+        if (at == whole || (*whole == '0' && at - whole > 1))
+            return nullptr;
+        if (*at == '.') {
+            const char* const fraction = ++at;
+            at = skip_digits(at);
+            if (at == fraction)
+                return nullptr;
+        }
+        if (*at == 'e' || *at == 'E') {
+            ++at;
+            if (*at == '+' || *at == '-')
+                ++at;
+            const char* const exponent = at;
+            at = skip_digits(at);
+            if (at == exponent || at - exponent > most_exponent_digits)
+                return nullptr;
+        }
+        return at;
+    }
+
+private:
+    [[nodiscard]] static bool is_digit(char character) noexcept
+    {
+        return static_cast<unsigned char>(character - '0') < 10;
+    }
+
+    [[nodiscard]] static const char* skip_digits(const char* at) noexcept
+    {
+        while (is_digit(*at))
+            ++at;
+        return at;
+    }
+
+    /// Takes up to 18 digits.
+    [[nodiscard, gnu::always_inline]] const char* take_digits(const char* at, std::int64_t& number) const noexcept
+    {
+        constexpr std::ptrdiff_t digits_looked_at = 8;
+        if (end_ - at <= digits_looked_at)
+            return take_digits_one_by_one(at, number);
+        const leading_digits digits{at};
+        if (digits.count() == digits_looked_at)
+            return take_digits_one_by_one(at, number);
+        number = digits.count() == 0 ? 0 : digits.number();
+        return at + digits.count();
+    }
+
+    [[nodiscard]] static const char* take_digits_one_by_one(const char* at, std::int64_t& number) noexcept
+    {
+        constexpr int most_digits = 18;
+        number = 0;
+        for (int digits = 0; digits < most_digits && is_digit(*at); ++digits, ++at)
+            number = number * 10 + (*at - '0');
+        return at;
+    }
+
+    /// From a backslash to what ends the string, or null.
+    [[nodiscard]] const char* skip_escapes(const char* at) noexcept
+    {
+        while (at && *at == '\\' && end_ - at > 2)
+            at = skip_plain_text(at + 2, end_, continuation_bytes_);
+        return at;
+    }
+
+    [[nodiscard]] const char* skip_much_space(const char* at) noexcept
+    {
+        constexpr std::uint64_t eight_spaces = 0x2020202020202020;
+        for (;; ++at) {
+            for (std::uint64_t characters = eight_spaces; end_ - at >= 8; at += 8) {
+                std::memcpy(&characters, at, 8);
+                if (characters != eight_spaces)
+                    break;
+            }
+            if (!is_space(*at))
+                return at;
+            note_line(at);
+        }
+    }
+
+    void note_line(const char* at) noexcept
+    {
+        if (*at != '\n')
+            return;
+        ++lines_;
+        line_begin_ = at + 1;
+        continuation_bytes_ = 0;
+    }
+
+    const char* begin_ = nullptr;
+    const char* end_ = nullptr;
+    const char* line_begin_ = nullptr;
+    std::size_t lines_ = 0;
+    /// Since the line's begin.
+    std::size_t continuation_bytes_ = 0;
+};
+
+} // namespace rollcall::detail
