@@ -41,6 +41,16 @@ struct diagnostic {
     std::string fix{};
     /// The same place in the payload itself, if its file holds that in another form.
     std::optional<body_place> body{};
+    /// Whose value it is, as far as a judged payload says: what tells the report it is in from others and then the
+    /// record, as steps of a pointer (`/57caaef9`). That is the id, or else the identity's id, the address or the name.
+    std::string entity{};
+    /// Tells this defect from all others of its payload, and tells it again in another run: it stays the same when the
+    /// file moves, lines shift, records are added or removed, and other defects come and go. Empty where no payload was
+    /// judged.
+    ///
+    /// A UUID of version 5 over the rule, the pointer without the items' indexes, the entity, what was found (or else
+    /// what was expected), and how many defects alike in these stand in front of it in the payload.
+    std::string fingerprint{};
 
     friend bool operator==(const diagnostic&, const diagnostic&) = default;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <rollcall/capture/payload.hpp>
+#include <rollcall/detail/entity_key.hpp>
+#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/schema_bundle.hpp>
 #include <rollcall/detail/schema_folder.hpp>
@@ -109,9 +111,11 @@ public:
         if (!error && has_schema(result.kind)) {
             diagnostics said_by_schema{severities};
             add_located(findings_in(tree, file_name_of(result.kind)), payload.bytes, said_by_schema);
+            detail::fill_entities(said_by_schema.found(), payload.bytes, result.kind);
             replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
         give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
+        detail::fill_fingerprints(result.diagnostics);
         result.limit(options.maximum_diagnostics);
         return result;
     }

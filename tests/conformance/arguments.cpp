@@ -1,6 +1,7 @@
 #include "arguments.hpp"
 
 #include "option_words.hpp" // choose, read_number
+#include "report_options.hpp" // add_fail_on_option, add_format_option, add_maximum_diagnostics_option, require_other_files
 
 #include <rollcall/rules/catalogue.hpp> // find_rule, nearest_rule, rule_catalogue
 #include <rollcall/version.hpp>         // version
@@ -22,6 +23,8 @@ with a payload or a record on each line, or HTTP responses with status lines and
 with their requests. It may be compressed by gzip, and may have any name. Of a folder and its subfolders these are
 judged: files called *.json or *.http, and others that begin with {, [ or HTTP/. Left out are hidden files,
 *.expected.json, which say what somebody expects of a payload, and links to folders.
+
+To join the reports of several runs: rollcall-validate merge --help. A file called merge is judged as ./merge.
 
 Exit status: 0 nothing was found that is as severe as --fail-on says; 1 something was; 2 the usage is wrong, or a file
 could not be judged (the others are).)";
@@ -61,6 +64,7 @@ void check(arguments& given, bool names_engine)
         throw CLI::ValidationError{"there is nothing to judge; name files or folders, or - for standard input"};
     if (std::count(given.paths.begin(), given.paths.end(), "-") > 1)
         throw CLI::ValidationError{"standard input can be read once; name - once"};
+    require_other_files(given.outputs, given.paths);
     if (given.schema && names_engine && given.engine != engine_name::valijson)
         throw CLI::ValidationError{
             "--schema: the fast engine has its schema built in; leave --engine out, or say --engine valijson"};
@@ -88,15 +92,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     const auto add_word = [&](const char* name, const char* type, const std::string& text, auto take) {
         return app.add_option_function<std::string>(name, take, text)->type_name(type);
     };
-    add_word("--format", "FORMAT",
-             "How the report is shown: text (the default), json, summary (figures alone) or html (a page to look at)",
-             [&](const std::string& word) {
-                 result.format = choose<report_format>("--format", word,
-                                                       {{"text", report_format::text},
-                                                        {"json", report_format::json},
-                                                        {"summary", report_format::summary},
-                                                        {"html", report_format::html}});
-             });
+    add_format_option(app, result.outputs);
     const auto take_rules = [&](const std::vector<std::string>& changes) {
         for (const std::string& text : changes) {
             const auto [id, level] = read_severity_change(text);
@@ -107,21 +103,10 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
            "--rule", take_rules, "How severe a rule is: off, info, warning or error; can be repeated")
         ->type_name("ID=LEVEL")
         ->allow_extra_args(false);
-    add_word("--max-diagnostics", "N",
-             fmt::format("How many findings are shown, the others being only counted: {} by default",
-                         result.options.maximum_diagnostics),
-             [&](const std::string& word) {
-                 result.options.maximum_diagnostics = read_number("--max-diagnostics", word, 0, 1'000'000'000);
-             });
+    add_maximum_diagnostics_option(app, result.options.maximum_diagnostics);
     add_word("--jobs", "N", "How many threads judge: one for each processor core by default",
              [&](const std::string& word) { result.jobs = read_number("--jobs", word, 1, 1024); });
-    add_word("--fail-on", "LEVEL",
-             "From which severity on findings give exit status 1: error (the default), warning or info",
-             [&](const std::string& word) {
-                 result.fail_on = choose<severity>(
-                     "--fail-on", word,
-                     {{"error", severity::error}, {"warning", severity::warning}, {"info", severity::info}});
-             });
+    add_fail_on_option(app, result.fail_on);
     add_input_options(app, result.input);
     app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
     app.add_flag("--fix-hints", result.fix_hints, "Say which value would be right, where that is known");

@@ -2,6 +2,7 @@
 
 #include "exit_status.hpp"
 #include "input_options.hpp" // input_options
+#include "report_format.hpp" // report_output
 
 #include <rollcall/severity.hpp>           // severity
 #include <rollcall/validation_options.hpp> // validation_options
@@ -15,7 +16,6 @@
 namespace rollcall::program {
 
 enum class task { judge, list_rules, explain };
-enum class report_format { text, json, summary, html };
 enum class engine_name { fast, valijson };
 
 /// What the command line asks for.
@@ -27,7 +27,8 @@ struct arguments {
     severity fail_on = severity::error;
     /// How many threads judge, at least one.
     std::size_t jobs = 1;
-    report_format format = report_format::text;
+    /// Where the report goes and what it is shown as; at least one.
+    std::vector<report_output> outputs;
     /// Whether findings say which value would be right.
     bool fix_hints = false;
     engine_name engine = engine_name::fast;

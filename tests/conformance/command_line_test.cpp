@@ -173,7 +173,8 @@ TEST_CASE("--format json prints one object, whatever is found")
     CHECK(files.at(1).at_pointer("/payloads/0/diagnostics/0/pointer") == "/value/0/role");
     CHECK(files.at(2).at("error") == "cannot be opened: No such file or directory");
     CHECK(box.run("--format text good.json").out == box.run("good.json").out);
-    check_usage_error(box, "--format xml good.json", "--format: 'xml' is not one of text, json, summary, html");
+    check_usage_error(box, "--format xml good.json",
+                      "--format: 'xml' is not one of text, json, ndjson, summary, html, sarif, junit, github, gitlab");
 }
 
 TEST_CASE("a file that cannot be read is told of, the others are judged, and the exit status is 2")

@@ -1,33 +1,28 @@
 #include "judge_files.hpp"
 
-#include "collect_files.hpp" // collect_files
-#include "engine.hpp"        // make_engine
-#include "file_part.hpp"     // judge_all, judge_lines, open_to_judge
-#include "ordered_tasks.hpp" // ordered_tasks
-#include "part_joiner.hpp"   // part_joiner
+#include "collect_files.hpp"  // collect_files
+#include "engine.hpp"         // make_engine
+#include "file_part.hpp"      // judge_all, judge_lines, open_to_judge
+#include "ordered_tasks.hpp"  // ordered_tasks
+#include "part_joiner.hpp"    // part_joiner
+#include "report_outputs.hpp" // report_outputs
 
-#include <rollcall/capture/ndjson.hpp>  // capture::take_lines
-#include <rollcall/report/figures.hpp>  // figures_report
-#include <rollcall/report/html.hpp>     // html_report
-#include <rollcall/report/json.hpp>     // json_report
-#include <rollcall/report/text.hpp>     // text_report
-#include <rollcall/rules/catalogue.hpp> // rule_catalogue
-#include <rollcall/version.hpp>         // version
+#include <rollcall/capture/ndjson.hpp> // capture::take_lines
 
 #include <fmt/format.h> // fmt::print
 
 #include <sys/stat.h> // stat
-#include <unistd.h>   // isatty
 
-#include <cstdio>      // stderr
-#include <cstdlib>     // std::getenv
-#include <deque>       // std::deque
-#include <functional>  // std::function
-#include <iostream>    // std::cout
-#include <memory>      // std::unique_ptr
-#include <string>      // std::string
-#include <string_view> // std::string_view
-#include <utility>     // std::move
+#include <cstdio>       // stderr
+#include <deque>        // std::deque
+#include <filesystem>   // std::filesystem::equivalent
+#include <functional>   // std::function
+#include <iostream>     // std::cout
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <system_error> // std::error_code
+#include <utility>      // std::move
+#include <vector>       // std::vector
 
 namespace rollcall::program {
 
@@ -35,42 +30,6 @@ namespace {
 
 /// How much of an NDJSON file is judged at once: enough for the hand-over not to matter, and little to wait for.
 constexpr int part_size = 1024 * 1024;
-
-bool wants_colour()
-{
-    const auto variable = [](const char* name) {
-        const char* const value = std::getenv(name);
-        return std::string_view{value == nullptr ? "" : value};
-    };
-    return isatty(STDOUT_FILENO) != 0 && variable("NO_COLOR").empty() && variable("TERM") != "dumb";
-}
-
-std::unique_ptr<report_writer> make_writer(report_format format)
-{
-    if (format == report_format::json)
-        return std::make_unique<json_report>(std::cout, "rollcall-validate", version);
-    if (format == report_format::summary)
-        return std::make_unique<figures_report>(std::cout);
-    if (format == report_format::html)
-        return std::make_unique<html_report>(std::cout, "rollcall-validate", version, rule_catalogue());
-    return std::make_unique<text_report>(std::cout,
-                                         text_report_style{.is_coloured = wants_colour(), .shows_file_errors = false});
-}
-
-/// What a format shows of who attended.
-attendance_detail shown_attendance(report_format format)
-{
-    switch (format) {
-    case report_format::text:
-        return attendance_detail::none;
-    case report_format::json:
-    case report_format::summary:
-        return attendance_detail::figures;
-    case report_format::html:
-        break;
-    }
-    return attendance_detail::participants;
-}
 
 /// Whether a file is to be opened before it is handed to whoever judges it: when it may be large enough to be judged in
 /// parts, or its size is not known.
@@ -147,14 +106,27 @@ private:
     ordered_tasks<file_part> tasks_;
 };
 
+/// A report of an earlier run, in a folder that is judged, is none of its payloads.
+void leave_out_reports(std::vector<collected_file>& files, const std::vector<report_output>& reports)
+{
+    const auto name_of = [](std::string_view path) { return path.substr(path.rfind('/') + 1); };
+    for (const report_output& report : reports)
+        std::erase_if(files, [&](const collected_file& file) {
+            std::error_code ignored;
+            return name_of(file.path) == name_of(report.file) &&
+                   std::filesystem::equivalent(file.path, report.file, ignored);
+        });
+}
+
 } // namespace
 
 exit_status judge_files(const arguments& given)
 {
-    const engine judge = make_engine(given, shown_attendance(given.format));
-    const collected_files collected = collect_files(given.paths);
-    const std::unique_ptr<report_writer> writer = make_writer(given.format);
-    part_joiner joiner{*writer, given.options.maximum_diagnostics};
+    const engine judge = make_engine(given, shown_attendance(given.outputs));
+    collected_files collected = collect_files(given.paths);
+    leave_out_reports(collected.files, given.outputs);
+    report_outputs outputs{given.outputs, given.fail_on};
+    part_joiner joiner{outputs, given.options.maximum_diagnostics};
     judging files{given.jobs, given.input, judge, joiner};
     for (const collected_file& file : collected.files) {
         files.add(file);
@@ -162,15 +134,13 @@ exit_status judge_files(const arguments& given)
             return exit_status::failure;
     }
     files.finish();
-    writer->finish();
+    outputs.finish();
     if (collected.left_out != 0)
         fmt::print(stderr,
                    "rollcall-validate: {} in folders left out: not called *.json or *.http, and not beginning like a "
                    "payload\n",
                    collected.left_out == 1 ? "1 file" : fmt::format("{} files", collected.left_out));
-    if (writer->summary().unjudged_files() != 0)
-        return exit_status::failure;
-    return writer->summary().has_finding_from(given.fail_on) ? exit_status::findings : exit_status::success;
+    return outputs.status();
 }
 
 } // namespace rollcall::program

@@ -1,15 +1,19 @@
-#include "arguments.hpp"   // read_arguments
-#include "judge_files.hpp" // judge_files
-#include "rule_pages.hpp"  // explain_rule, list_rules
+#include "arguments.hpp"       // read_arguments
+#include "judge_files.hpp"     // judge_files
+#include "merge_arguments.hpp" // read_merge_arguments
+#include "merge_reports.hpp"   // merge_reports
+#include "rule_pages.hpp"      // explain_rule, list_rules
 
 #include <rollcall/rules/catalogue.hpp> // find_rule
 #include <rollcall/version.hpp>         // version
 
-#include <cerrno>    // errno
-#include <csignal>   // std::signal
-#include <cstring>   // std::strerror
-#include <exception> // std::exception
-#include <iostream>  // std::cout, std::cerr
+#include <cerrno>      // errno
+#include <csignal>     // std::signal
+#include <cstring>     // std::strerror
+#include <exception>   // std::exception
+#include <iostream>    // std::cout, std::cerr
+#include <string_view> // std::string_view
+#include <variant>     // std::get
 
 namespace {
 
@@ -33,10 +37,24 @@ exit_status run(const arguments& given)
     return judge_files(given);
 }
 
+exit_status run(const merge_arguments& given)
+{
+    return merge_reports(given);
+}
+
+exit_status run_command(int count, const char* const* words)
+{
+    const auto run_if_right = [](const auto& given) {
+        return given.index() == 0 ? run(std::get<0>(given)) : std::get<exit_status>(given);
+    };
+    const bool is_merge = count > 1 && std::string_view{words[1]} == "merge";
+    return is_merge ? run_if_right(read_merge_arguments(count - 1, words + 1))
+                    : run_if_right(read_arguments(count, words));
+}
+
 exit_status run(int count, const char* const* words)
 {
-    const auto given = read_arguments(count, words);
-    const exit_status status = given.index() == 0 ? run(std::get<arguments>(given)) : std::get<exit_status>(given);
+    const exit_status status = run_command(count, words);
     std::cout.flush();
     if (std::cout)
         return status;
@@ -48,8 +66,10 @@ exit_status run(int count, const char* const* words)
 
 int main(int count, char** words)
 {
-    // Whoever reads the report may stop doing so; this is told like any other failure to write.
+    // Whoever reads the report may stop doing so, and a file may grow as large as it may be; this is told like any
+    // other failure to write.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
     try {
         return static_cast<int>(run(count, words));

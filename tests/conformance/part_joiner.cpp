@@ -1,10 +1,7 @@
 #include "part_joiner.hpp"
 
-#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
+#include <fmt/format.h> // fmt::format
 
-#include <fmt/format.h> // fmt::format, fmt::print
-
-#include <cstdio>  // stderr
 #include <utility> // std::exchange, std::move
 
 namespace rollcall::program {
@@ -61,9 +58,7 @@ void part_joiner::show_file(const file_part& last_part, const std::string& path)
         whole.attendance.reset();
         whole.passed_over = 0;
     }
-    writer_.add(whole, last_part.file.text());
-    if (whole.error)
-        fmt::print(stderr, "{}: error: {}\n", detail::for_terminal(path), detail::for_terminal(*whole.error));
+    outputs_.add(whole, last_part.file.text());
 }
 
 } // namespace rollcall::program

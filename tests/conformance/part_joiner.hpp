@@ -1,9 +1,9 @@
 #pragma once
 
 #include "file_part.hpp"
+#include "report_outputs.hpp" // report_outputs
 
 #include <rollcall/report/attendance_collector.hpp> // default_maximum_participants
-#include <rollcall/report/report_writer.hpp>        // report_writer
 
 #include <atomic>  // std::atomic
 #include <cstddef> // std::size_t
@@ -16,7 +16,10 @@ namespace rollcall::program {
 class part_joiner {
 public:
     /// Of all files together, `maximum_diagnostics` are shown.
-    part_joiner(report_writer& writer, std::size_t maximum_diagnostics) : writer_{writer}, room_{maximum_diagnostics} {}
+    part_joiner(report_outputs& outputs, std::size_t maximum_diagnostics)
+        : outputs_{outputs}, room_{maximum_diagnostics}
+    {
+    }
 
     void add(file_part part, const std::string& path, bool ends_file);
 
@@ -28,7 +31,7 @@ private:
     void add_attendance(attendance part);
     void show_file(const file_part& last_part, const std::string& path);
 
-    report_writer& writer_;
+    report_outputs& outputs_;
     std::atomic<std::size_t> room_;
     /// How many participants can still be listed.
     std::size_t participant_room_ = default_maximum_participants;

@@ -26,7 +26,7 @@ TEST_CASE("a report in figures counts who attended and what was found")
 {
     sample::sample_file file = sample::response();
     file.report.payloads.front().attendance.emplace().figures = sample::figures();
-    CHECK(shown({file, sample::missing_file(), sample::cut_short()}) == sample::snapshot("figures.txt"));
+    sample::check_snapshot("figures.txt", shown({file, sample::missing_file(), sample::cut_short()}));
 }
 
 TEST_CASE("a report in figures leaves out what was not collected")

@@ -24,8 +24,7 @@ std::string shown(const std::vector<sample::sample_file>& files, const rollcall:
 
 TEST_CASE("a text report reads like a compiler's")
 {
-    CHECK(shown({sample::response(), sample::missing_file(), sample::good_payload()}) ==
-          sample::snapshot("response.txt"));
+    sample::check_snapshot("response.txt", shown({sample::response(), sample::missing_file(), sample::good_payload()}));
 }
 
 TEST_CASE("a text report says which value would be right where that is known")
@@ -39,14 +38,14 @@ TEST_CASE("a text report says which value would be right where that is known")
 
 TEST_CASE("a text report is coloured when it should be")
 {
-    CHECK(shown({sample::response(), sample::missing_file()}, {.is_coloured = true}) ==
-          sample::snapshot("response-coloured.txt"));
+    sample::check_snapshot("response-coloured.txt",
+                           shown({sample::response(), sample::missing_file()}, {.is_coloured = true}));
 }
 
 TEST_CASE("a text report without colours does nothing to a terminal, whatever the file holds")
 {
     const std::string text = shown({sample::hostile_payloads()});
-    CHECK(text == sample::snapshot("hostile.txt"));
+    sample::check_snapshot("hostile.txt", text);
     for (const char character : text)
         CHECK((character == '\n' || static_cast<unsigned char>(character) >= 0x20));
 }
@@ -87,12 +86,12 @@ TEST_CASE("a finding on a value made in code has no line")
 
 TEST_CASE("a text report tells how much it does not show")
 {
-    CHECK(shown({sample::cut_short()}) == sample::snapshot("cut-short.txt"));
+    sample::check_snapshot("cut-short.txt", shown({sample::cut_short()}));
 }
 
 TEST_CASE("a text report tells which entry of a file a finding is in, and its place and line in the body")
 {
-    CHECK(shown({sample::entries()}) == sample::snapshot("entries.txt"));
+    sample::check_snapshot("entries.txt", shown({sample::entries()}));
     sample::sample_file file = sample::entries();
     file.report.passed_over = 1;
     CHECK(shown({file}).ends_with("passed over: 1 entry without an attendance payload\n"));

@@ -13,13 +13,14 @@
 // Compares what the two engines find.
 
 /// What matters of each finding, sorted, since the order of two findings in one place means nothing.
-inline std::string outline(const rollcall::report& report)
+inline std::string outline(const rollcall::report& report, bool with_fingerprints = false)
 {
     std::vector<std::string> lines;
     for (const rollcall::diagnostic& finding : report.diagnostics) {
         std::ostringstream line;
         line << finding.position.line << ':' << finding.position.column << ' ' << name_of(finding.severity) << ' '
-             << finding.rule << " \"" << finding.pointer << "\"\n";
+             << finding.rule << " \"" << finding.pointer << '"'
+             << (with_fingerprints ? ' ' + finding.fingerprint : std::string{}) << '\n';
         lines.push_back(line.str());
     }
     std::sort(lines.begin(), lines.end());
@@ -33,8 +34,8 @@ inline std::string outline(const rollcall::report& report)
 inline std::string disagreement(const rollcall::schema_engine& engine, std::string_view payload,
                                 const rollcall::validation_options& options = {})
 {
-    const std::string fast = outline(rollcall::validate(payload, options));
-    const std::string by_schema = outline(engine.validate(payload, options));
+    const std::string fast = outline(rollcall::validate(payload, options), true);
+    const std::string by_schema = outline(engine.validate(payload, options), true);
     if (fast == by_schema)
         return {};
     return "payload: " + std::string{payload} + "\nthe generated reader finds: " + fast +

@@ -2,6 +2,8 @@
 
 #include <rollcall/capture/payload.hpp>
 #include <rollcall/detail/conforming_reader.hpp>
+#include <rollcall/detail/entity_key.hpp>
+#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/recognise.hpp>
@@ -98,6 +100,7 @@ public:
         result_.unlisted = findings_.unlisted();
         put_in_order(result_.diagnostics);
         fill_text_positions(result_.diagnostics, payload_, marks_);
+        fill_fingerprints(result_.diagnostics);
         return std::move(result_);
     }
 
@@ -138,6 +141,7 @@ private:
             };
             owner_.name_participant(item_, findings_before_);
             owner_.apply_rules(item_, text_, pointer_of_item);
+            owner_.name_entity(findings_before_, text_);
             if (owner_.observer_)
                 owner_.observe(item_, pointer_of_item(), findings_before_);
             if (mark_ && findings_before_ != owner_.findings_.found().size())
@@ -216,14 +220,27 @@ private:
                                   begin();
                                   return reader_of(target{&operations<Root>, &root, &not_null}, report, copies);
                               });
-        if (!was_read)
-            return;
-        state_->context.set_place(nullptr, 0, items_of(root));
-        name_participant(root, 0);
-        apply_rules(root, root_text, [] { return std::string{}; });
-        if constexpr (judging_streams::template take<Root>)
-            if (observer_)
+        if (was_read) {
+            state_->context.set_place(nullptr, 0, items_of(root));
+            name_participant(root, 0);
+            apply_rules(root, root_text, [] { return std::string{}; });
+        }
+        if constexpr (judging_streams::template take<Root>) {
+            name_entity(0, root_text);
+            if (observer_ && was_read)
                 observe(root, {}, 0);
+        }
+    }
+
+    /// Says of the findings from `first` on that they are in the record or report that begins at `text`.
+    void name_entity(std::size_t first, const char* text)
+    {
+        const std::span<diagnostic> in_entity = std::span{findings_.found()}.subspan(first);
+        if (in_entity.empty())
+            return;
+        const std::string step = entity_step(text, end_);
+        for (diagnostic& finding : in_entity)
+            finding.entity.insert(0, step);
     }
 
     [[nodiscard]] reader reader_of(const target& root, diagnostics& report, std::deque<std::string>& copies)

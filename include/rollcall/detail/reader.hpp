@@ -480,7 +480,9 @@ private:
         if (!object.chosen_by.empty() && object.key == object.chosen_by && text.text.front() != '"')
             report_.add(text.text == "null" ? rules::null_not_allowed::information : rules::type::information,
                         pointer(), offset_of(captured_value_), name_of_value() + " must be a string", "a string",
-                        excerpt(text.text));
+                        text.text.front() == '{'   ? "an object"
+                        : text.text.front() == '[' ? "an array"
+                                                   : excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
         note_order(object, object.object->property_count + 1 + object.additional_count++);
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/marked_line.hpp>
+#include <rollcall/detail/summary_text.hpp>
 #include <rollcall/detail/terminal_text.hpp>
 #include <rollcall/report/report_writer.hpp>
 
@@ -51,31 +52,13 @@ private:
 
     void write_end() override
     {
-        const auto counted = [](std::size_t count, std::string_view noun) {
-            return (count == 0 ? "no" : std::to_string(count)) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
-        };
-        const auto counted_findings = [&](const finding_counts& counts) {
-            std::string text =
-                counted(counts[severity::error], "error") + ", " + counted(counts[severity::warning], "warning");
-            if (counts[severity::info] != 0)
-                text += ", " + counted(counts[severity::info], "info");
-            return text;
-        };
-        std::string text = counted(summary().files(), "file");
-        if (summary().unjudged_files() != 0)
-            text += " (" + std::to_string(summary().unjudged_files()) + " could not be judged)";
-        text += ", " + counted(summary().payloads(), "payload") + ", " + counted(summary().records(), "record") + ": ";
-        if (summary().findings().total() != 0)
-            text += counted_findings(summary().findings());
-        else
-            text += summary().payloads() == 0 ? "nothing was judged" : "nothing to report";
-        out() << text << '\n';
+        out() << detail::text_of(summary()) << '\n';
         if (summary().passed_over() != 0)
             out() << "passed over: "
                   << (summary().passed_over() == 1 ? "1 entry" : std::to_string(summary().passed_over()) + " entries")
                   << " without an attendance payload\n";
         if (summary().unlisted_findings().total() != 0)
-            out() << "not shown, beyond the limit: " << counted_findings(summary().unlisted_findings()) << '\n';
+            out() << "not shown, beyond the limit: " << detail::text_of(summary().unlisted_findings()) << '\n';
     }
 
     void write(const file_report& file, const payload_report& payload, const diagnostic& finding, std::string_view text)
@@ -91,9 +74,9 @@ private:
         const bool tells_source = file.payloads.size() > 1 || payload.entry != 0;
         write_details(tells_source ? std::string_view{payload.source} : std::string_view{}, payload.request_url,
                       finding);
-        if (finding.body)
+        if (finding.body && !finding.body->text.empty())
             write_source_line(finding.body->position.line, finding.body->text, finding.body->offset_in_text);
-        else if (has_position && position.offset <= text.size() && !text.empty())
+        else if (!finding.body && has_position && position.offset <= text.size() && !text.empty())
             write_source_line(position.line, text, position.offset);
     }
 
