@@ -1,5 +1,7 @@
 #pragma once
 
+#include <rollcall/detail/expect_large_use.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,7 +10,6 @@
 #include <limits>
 #include <optional>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace rollcall::detail {
@@ -149,8 +150,11 @@ private:
 
     void grow()
     {
-        const std::vector<slot> old =
-            std::exchange(slots_, std::vector<slot>(std::max(smallest_table, slots_.size() / 2 * 3)));
+        std::vector<slot> old;
+        old.reserve(std::max(smallest_table, slots_.size() / 2 * 3));
+        expect_large_use(old.data(), old.capacity() * sizeof(slot));
+        old.resize(old.capacity());
+        old.swap(slots_);
         for (const slot& known : old) {
             if (known.number == 0)
                 continue;

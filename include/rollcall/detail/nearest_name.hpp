@@ -10,43 +10,50 @@
 
 namespace rollcall::detail {
 
-/// How many characters have to be added, removed or replaced to make one text the other. Upper and lower case of a
-/// letter count as the same.
-[[nodiscard]] inline std::size_t edit_distance(std::string_view left, std::string_view right)
+/// How many characters have to be added, removed or replaced to make one text the other; something more than `most`
+/// where that is more. Upper and lower case of a letter count as the same.
+[[nodiscard]] inline std::size_t edit_distance(std::string_view left, std::string_view right,
+                                               std::size_t most = std::size_t(-1))
 {
+    if (std::max(left.size(), right.size()) - std::min(left.size(), right.size()) > most)
+        return most + 1;
     std::vector<std::size_t> distances(right.size() + 1);
     std::iota(distances.begin(), distances.end(), std::size_t{0});
     for (std::size_t row = 0; row < left.size(); ++row) {
         std::size_t diagonal = row;
-        distances[0] = row + 1;
+        std::size_t least = distances[0] = row + 1;
         for (std::size_t column = 0; column < right.size(); ++column) {
             const std::size_t replaced = diagonal + (lower(left[row]) != lower(right[column]));
             diagonal = distances[column + 1];
             distances[column + 1] = std::min({replaced, diagonal + 1, distances[column] + 1});
+            least = std::min(least, distances[column + 1]);
         }
+        if (least > most)
+            return most + 1;
     }
     return distances.back();
 }
 
-/// The name that was most likely meant by a misspelt one: one that is less than a third off, and nearer than all
-/// others. Empty where there is none, or where there are several.
+/// The name that was most likely meant by a misspelt one: one that is less than a third off and has no more than `most`
+/// characters wrong, and is nearer than all others. Empty where there is none, or where there are several.
 template <class Names>
-[[nodiscard]] std::string_view nearest_name(const Names& names, std::string_view misspelt)
+[[nodiscard]] std::string_view nearest_name(const Names& names, std::string_view misspelt,
+                                            std::size_t most = std::size_t(-2))
 {
     // Longer texts are no misspelt names, and would take long.
     constexpr std::size_t longest = 100;
     std::string_view nearest;
-    std::size_t least = misspelt.size();
-    if (misspelt.size() > longest)
+    if (misspelt.empty() || misspelt.size() > longest)
         return nearest;
+    std::size_t least = std::min((misspelt.size() + 2) / 3, most + 1);
     for (const std::string_view name : names) {
-        const std::size_t distance = edit_distance(name, misspelt);
+        const std::size_t distance = edit_distance(name, misspelt, least);
         if (distance > least)
             continue;
         nearest = distance == least ? std::string_view{} : name;
         least = distance;
     }
-    return 3 * least < misspelt.size() ? nearest : std::string_view{};
+    return nearest;
 }
 
 } // namespace rollcall::detail

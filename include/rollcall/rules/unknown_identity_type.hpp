@@ -47,9 +47,7 @@ private:
         };
         // Graph has many types with names that are alike, so only a slip is one.
         constexpr std::size_t most_off = 2;
-        const std::string_view nearest = detail::nearest_name(types, misspelt);
-        return nearest.empty() || detail::edit_distance(nearest, misspelt) > most_off ? std::string{}
-                                                                                      : std::string{nearest};
+        return std::string{detail::nearest_name(types, misspelt, most_off)};
     }
 };
 
