@@ -115,7 +115,8 @@ public:
             replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
         give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
-        detail::fill_fingerprints(result.diagnostics);
+        if (options.fingerprints)
+            detail::fill_fingerprints(result.diagnostics);
         result.limit(options.maximum_diagnostics);
         return result;
     }

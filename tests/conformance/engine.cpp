@@ -38,9 +38,11 @@ engine make_engine_of(Judge judge, attendance_detail detail, bool with_fixes)
 
 engine make_engine(const arguments& given, attendance_detail collected)
 {
+    validation_options options = given.options;
+    options.fingerprints = true;
     if (given.engine == engine_name::fast)
         return make_engine_of(
-            [options = given.options](const capture::payload& payload, const judging_observer& observer) {
+            [options](const capture::payload& payload, const judging_observer& observer) {
                 return validate(payload, options, observer);
             },
             collected, given.fix_hints);
@@ -48,7 +50,7 @@ engine make_engine(const arguments& given, attendance_detail collected)
     const auto by_schema = std::make_shared<const schema_engine>(
         given.schema ? schema_engine::from_folder(*given.schema) : schema_engine{});
     return make_engine_of(
-        [by_schema, options = given.options](const capture::payload& payload, const judging_observer& observer) {
+        [by_schema, options](const capture::payload& payload, const judging_observer& observer) {
             return by_schema->validate(payload, options, observer);
         },
         collected, given.fix_hints);

@@ -32,8 +32,9 @@ inline std::string outline(const rollcall::report& report, bool with_fingerprint
 
 /// Empty when both engines find the same in a payload, else both outlines.
 inline std::string disagreement(const rollcall::schema_engine& engine, std::string_view payload,
-                                const rollcall::validation_options& options = {})
+                                rollcall::validation_options options = {})
 {
+    options.fingerprints = true;
     const std::string fast = outline(rollcall::validate(payload, options), true);
     const std::string by_schema = outline(engine.validate(payload, options), true);
     if (fast == by_schema)

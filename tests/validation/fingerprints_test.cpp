@@ -13,8 +13,9 @@ namespace {
 
 using namespace rollcall;
 
-std::vector<std::string> fingerprints_in(std::string_view payload, const validation_options& options = {})
+std::vector<std::string> fingerprints_in(std::string_view payload, validation_options options = {})
 {
+    options.fingerprints = true;
     std::vector<std::string> result;
     for (const diagnostic& found : tests::judge(payload, options).diagnostics)
         result.push_back(found.fingerprint);

@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <type_traits>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -78,18 +79,31 @@ struct string_literal {
     [[nodiscard]] std::string_view between_marks() const noexcept { return {text.data() + 1, text.size() - 2}; }
 };
 
+/// The characters at a place as one number.
+template <class Number>
+[[nodiscard, gnu::always_inline]] inline Number characters_at(const char* at) noexcept
+{
+    Number characters{};
+    std::memcpy(&characters, at, sizeof characters);
+    return characters;
+}
+
 /// Whether a text that ends at `end` goes on with these characters.
 template <std::size_t Size>
 [[nodiscard, gnu::always_inline]] inline bool goes_on_with(const char* at, const char* end,
                                                            const std::array<char, Size>& characters) noexcept
 {
-    constexpr std::size_t step = Size >= 8 ? 8 : Size >= 4 ? 4 : 1;
+    using step =
+        std::conditional_t<(Size >= 8), std::uint64_t, std::conditional_t<(Size >= 4), std::uint32_t, std::uint8_t>>;
+    const auto is_same = [&](std::size_t from) {
+        return characters_at<step>(at + from) == characters_at<step>(characters.data() + from);
+    };
     if (end - at < static_cast<std::ptrdiff_t>(Size))
         return false;
-    for (std::size_t from = 0; from + step <= Size; from += step)
-        if (std::memcmp(at + from, characters.data() + from, step) != 0)
+    for (std::size_t from = 0; from + sizeof(step) <= Size; from += sizeof(step))
+        if (!is_same(from))
             return false;
-    return Size % step == 0 || std::memcmp(at + Size - step, characters.data() + Size - step, step) == 0;
+    return is_same(Size - sizeof(step));
 }
 
 /// The text of an object, whose tokens are taken one by one by somebody who knows what must come: who is at a place in

@@ -100,7 +100,8 @@ public:
         result_.unlisted = findings_.unlisted();
         put_in_order(result_.diagnostics);
         fill_text_positions(result_.diagnostics, payload_, marks_);
-        fill_fingerprints(result_.diagnostics);
+        if (options_.fingerprints)
+            fill_fingerprints(result_.diagnostics);
         return std::move(result_);
     }
 

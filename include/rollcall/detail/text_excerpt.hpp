@@ -2,6 +2,7 @@
 
 #include <rollcall/detail/scanner.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -26,17 +27,22 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
         while (size != 0 && !is_lead_byte(text[size]))
             --size;
     }
+    const std::string_view shown = text.substr(0, size);
+    const auto is_control = [](char character) {
+        return static_cast<unsigned char>(character) < 0x20 || character == 0x7F;
+    };
     std::string result;
-    for (const char character : text.substr(0, size)) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (byte >= 0x20 && byte != 0x7F) {
-            result += character;
-            continue;
+    if (std::none_of(shown.begin(), shown.end(), is_control)) {
+        result = shown;
+    } else {
+        for (const char character : shown) {
+            constexpr std::string_view digits = "0123456789abcdef";
+            const auto byte = static_cast<unsigned char>(character);
+            if (is_control(character))
+                (result += "\\u00").append({digits[byte >> 4], digits[byte & 0xF]});
+            else
+                result += character;
         }
-        constexpr std::string_view digits = "0123456789abcdef";
-        result += "\\u00";
-        result += digits[byte >> 4];
-        result += digits[byte & 0xF];
     }
     if (size != text.size())
         result += "…";

@@ -18,12 +18,14 @@ namespace rollcall::detail {
 /// Brings findings into the order of the payload.
 inline void put_in_order(std::vector<diagnostic>& found)
 {
-    std::stable_sort(found.begin(), found.end(), [](const diagnostic& left, const diagnostic& right) {
+    const auto comes_before = [](const diagnostic& left, const diagnostic& right) {
         if (left.position.offset != right.position.offset)
             return left.position.offset < right.position.offset;
         // Of a payload that the file holds in another form, several places can come from one of the file.
         return left.body && right.body && left.body->position.offset < right.body->position.offset;
-    });
+    };
+    if (!std::is_sorted(found.begin(), found.end(), comes_before))
+        std::stable_sort(found.begin(), found.end(), comes_before);
 }
 
 /// A place in a payload of which it is known where in its line it is.

@@ -42,7 +42,7 @@ using default_rules = boost::mp11::mp_append<
                          rules::duration_not_negative, rules::intervals_in_order, rules::intervals_overlap,
                          rules::unknown_role, rules::unknown_identity_type, rules::acs_id_names_resource,
                          rules::identity_set_shape, rules::townhall_has_no_registration, rules::registrant_id_retired,
-                         rules::record_id_unique, rules::participant_count, rules::meeting_ends_after_start,
-                         rules::interval_within_meeting, rules::count_covers_page>>;
+                         rules::participant_count, rules::meeting_ends_after_start, rules::interval_within_meeting,
+                         rules::count_covers_page, rules::record_id_unique>>;
 
 } // namespace rollcall
