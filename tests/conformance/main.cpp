@@ -4,8 +4,9 @@
 #include "merge_reports.hpp"   // merge_reports
 #include "rule_pages.hpp"      // explain_rule, list_rules
 
-#include <rollcall/rules/catalogue.hpp> // find_rule
-#include <rollcall/version.hpp>         // version
+#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
+#include <rollcall/rules/catalogue.hpp>      // find_rule
+#include <rollcall/version.hpp>              // version
 
 #include <cerrno>      // errno
 #include <csignal>     // std::signal
@@ -74,7 +75,7 @@ int main(int count, char** words)
     try {
         return static_cast<int>(run(count, words));
     } catch (const std::exception& error) {
-        std::cerr << "rollcall-validate: " << error.what() << '\n';
+        std::cerr << "rollcall-validate: " << detail::for_terminal(error.what()) << '\n';
         return static_cast<int>(exit_status::failure);
     }
 }

@@ -205,6 +205,8 @@ TEST_CASE("merging says what is wrong with its command line, and --help what the
     const program_run missing = box.run("merge nowhere.json");
     CHECK(missing.status == 2);
     CHECK(missing.err == "rollcall-validate: nowhere.json: cannot be opened: No such file or directory\n");
+    CHECK(box.run("merge $'\\e[2J'").err ==
+          "rollcall-validate: \\u001b[2J: cannot be opened: No such file or directory\n");
     // A file of that name is judged where it has a folder.
     box.write("merge", R"({"role": "Attendee"})");
     CHECK(box.run("./merge").out == "1 file, 1 payload, 1 record: nothing to report\n");

@@ -181,11 +181,11 @@ TEST_CASE("when the program is asked to end, nothing of its report remains")
     for (const std::string signal : {"INT", "TERM", "HUP", "QUIT"}) {
         CAPTURE(signal);
         // With job control, or else the shell lets its children ignore SIGINT. The program waits for the pipe.
-        const program_run run = box.run_shell(
-            "set -m; mkfifo pipe; sleep 100 >pipe & writer=$!; " + program +
-            " --format json=report.json warning.json pipe & until ls .rollcall-validate-* >/dev/null 2>&1; do :; done; "
-            "kill -" +
-            signal + " $!; wait $!; status=$?; kill $writer; rm pipe; exit $status");
+        const program_run run =
+            box.run_shell("set -m; mkfifo pipe; sleep 100 >pipe & writer=$!; " + program +
+                          " --format json=report.json warning.json pipe & judging=$!; "
+                          "until ls .rollcall-validate-* >/dev/null 2>&1 || ! kill -0 $judging; do :; done; kill -" +
+                          signal + " $judging; wait $judging; status=$?; kill $writer; rm pipe; exit $status");
         CHECK(run.status > 128);
         CHECK(box.text_of("report.json") == "the last one");
         CHECK(box.files() == "report.json\n");

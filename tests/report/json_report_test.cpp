@@ -144,6 +144,17 @@ TEST_CASE("a JSON report has the figures of who attended, where that was collect
                       {"none", 2}}}});
 }
 
+TEST_CASE("a JSON report does nothing to a terminal, whatever the files hold, and has it all the same")
+{
+    const sample::sample_file attack = sample::attacking_payload();
+    const std::string text = shown({attack, sample::attacking_error()});
+    sample::check_snapshot("attack.json", text);
+    CHECK(sample::is_harmless(text));
+    const json::value found = json::parse(text).at_pointer("/files/0/payloads/0/diagnostics/0/found");
+    CHECK(found == json::value(rollcall::detail::to_valid_utf8(
+                       attack.report.payloads.front().report.diagnostics.front().found)));
+}
+
 TEST_CASE("a JSON report on no files is whole")
 {
     const json::value report = json::parse(shown({}));

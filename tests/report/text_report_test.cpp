@@ -50,6 +50,13 @@ TEST_CASE("a text report without colours does nothing to a terminal, whatever th
         CHECK((character == '\n' || static_cast<unsigned char>(character) >= 0x20));
 }
 
+TEST_CASE("a text report has its own lines only, whatever the files hold")
+{
+    const std::string text = shown({sample::attacking_payload(), sample::attacking_error()});
+    sample::check_snapshot("attack.txt", text);
+    CHECK(sample::is_harmless(text));
+}
+
 TEST_CASE("a text report without findings says so in a line")
 {
     CHECK(shown({sample::good_payload()}) == "1 file, 1 payload, 1 record: nothing to report\n");

@@ -70,7 +70,7 @@ private:
             place += std::to_string(position.line) + ':' + std::to_string(position.column) + ':';
         out() << painted(bold, place) << ' '
               << painted(colour_of(finding.severity), std::string{name_of(finding.severity)} + ':') << ' '
-              << painted(bold, finding.message) << " [" << finding.rule << "]\n";
+              << painted(bold, finding.message) << " [" << detail::for_terminal(finding.rule) << "]\n";
         const bool tells_source = file.payloads.size() > 1 || payload.entry != 0;
         write_details(tells_source ? std::string_view{payload.source} : std::string_view{}, payload.request_url,
                       finding);
