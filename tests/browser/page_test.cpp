@@ -243,6 +243,35 @@ TEST_CASE("everything can be reached with the keyboard, and where it is can be s
     CHECK(shown.text("document.querySelector('#details dd').textContent") == "2 of 2");
 }
 
+TEST_CASE("participants can be looked for and put in order")
+{
+    browser* const chromium = browser::shared();
+    if (!chromium)
+        return;
+    const meeting_box box;
+    const page shown{*chromium, box, "meeting.json"};
+    shown.run("document.getElementById('meetings').scrollIntoView()");
+    const auto names = [&] {
+        return shown.text("[...document.querySelectorAll('.row .name bdi')].map(one => one.textContent).join()");
+    };
+    const auto order = [&](const std::string& by) {
+        shown.run("const list = document.querySelector('.meeting-tools select'); list.value = '" + by +
+                  "'; list.dispatchEvent(new Event('change'))");
+    };
+    order("longest there");
+    CHECK(names() == "Ray Bonilla,Lisa Adkins,Ada,no name (/attendanceRecords/3)");
+    order("by name");
+    CHECK(names() == "Ada,Lisa Adkins,no name (/attendanceRecords/3),Ray Bonilla");
+    shown.run("const box = document.querySelector('.meeting-tools input'); box.value = 'CONTOSO';"
+              "box.dispatchEvent(new Event('input'))");
+    CHECK(names() == "Lisa Adkins,Ray Bonilla");
+    CHECK(shown.text("document.querySelector('.timeline [role=grid]').getAttribute('aria-rowcount')") == "3");
+    // Whoever is asked for by a finding is found in spite of that.
+    shown.run(
+        "[...document.querySelectorAll('.finding')].find(one => one.textContent.includes('unknown-role')).click()");
+    CHECK(shown.text("document.querySelector('.row.chosen bdi').textContent") == "no name (/attendanceRecords/3)");
+}
+
 TEST_CASE("exact values are shown beside what the pointer or the keyboard is at")
 {
     browser* const chromium = browser::shared();
@@ -344,6 +373,8 @@ TEST_CASE("on paper there is everything that can be read, and nothing to press")
         shown.number(
             "[...document.querySelectorAll('#filter, #details, #tip')].filter(one => one.checkVisibility()).length") ==
         0);
+    CHECK(shown.number("[...document.querySelectorAll('.finding .message')].filter(one => one.scrollHeight > "
+                       "one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1).length") == 0);
     // Rows stand one behind the other.
     CHECK(shown.holds("(boxes => boxes.every((box, index) => index === 0 || box.top >= boxes[index - 1].bottom - 1))"
                       "([...document.querySelectorAll('.finding')].map(one => one.getBoundingClientRect()))"));

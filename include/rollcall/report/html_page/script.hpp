@@ -581,7 +581,7 @@ inline constexpr std::string_view script = R"js(
       this.lines = element("div", { class: "grid" });
       const rows = element("div", { class: "rows", role: "presentation" });
       const viewport = element("div", { class: "viewport", role: "grid", "aria-label": `Timeline: ${titleOf(meeting)}`,
-        "aria-rowcount": meeting.participants.length + 1, on: { keydown: event => this.move(event) } }, axis, rows);
+        on: { keydown: event => this.move(event) } }, axis, rows);
       rows.append(this.lines);
       box.replaceChildren(viewport);
       box.style.minHeight = "";
@@ -602,12 +602,13 @@ inline constexpr std::string_view script = R"js(
       const shown = this.meeting.participants.filter(one => wanted === "" ||
         `${one.label}\n${one.email}\n${one.id}\n${one.role}`.toLowerCase().includes(wanted));
       this.rows.viewport.scrollTop = 0;
+      this.rows.viewport.setAttribute("aria-rowcount", shown.length + 1);
       this.rows.show(shown.sort(orders[this.order.value]));
     }
 
-    drawAxis() {
-      if (!this.scale || this.axis.clientWidth === this.drawnWidth) return;
-      this.drawnWidth = this.axis.clientWidth;
+    drawAxis(width = this.axis.clientWidth) {
+      if (!this.scale || width === this.drawnWidth) return;
+      this.drawnWidth = width;
       const { meeting, scale } = this;
       const ticks = ticksOf(scale, this.drawnWidth);
       const { curve, peak } = this.curve();
@@ -889,7 +890,11 @@ inline constexpr std::string_view script = R"js(
 
   addEventListener("beforeprint", () => {
     printing = true;
-    for (const meeting of meetings) meeting.drawing?.draw();
+    const widthOnPaper = 440;
+    for (const { drawing } of meetings) {
+      drawing?.draw();
+      drawing?.drawAxis(widthOnPaper);
+    }
     for (const list of lists) {
       list.measure();
       if (list.items.length > most.printedRows)
@@ -901,6 +906,7 @@ inline constexpr std::string_view script = R"js(
     printing = false;
     for (const note of document.querySelectorAll(".printed")) note.remove();
     for (const list of lists) list.measure();
+    for (const { drawing } of meetings) if (drawing?.rows) drawing.drawAxis();
   });
 
   showTotals();

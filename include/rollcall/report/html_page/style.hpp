@@ -100,7 +100,7 @@ button:hover { border-color: var(--quiet); }
 .viewport { overflow: auto; position: relative; max-height: min(65vh, 40rem); overscroll-behavior: auto; }
 .rows { position: relative; }
 .table-head, .finding { display: grid; align-items: center; gap: 0 1rem; padding: 0 .9rem;
-  grid-template-columns: 6.2rem 13rem minmax(0, 3fr) minmax(0, 1fr) minmax(0, 1.3fr); }
+  grid-template-columns: 6.2rem 12rem minmax(0, 4fr) minmax(0, 1fr) minmax(0, 1.2fr); }
 .table-head { border-bottom: 1px solid var(--line); font-size: .8rem; color: var(--quiet); min-height: 2.1rem; }
 #table { --row: 40px; }
 .finding { position: absolute; left: 0; right: 0; height: var(--row); border-bottom: 1px solid var(--line-soft);
@@ -190,7 +190,7 @@ button:hover { border-color: var(--quiet); }
 #tip { position: fixed; left: 0; top: 0; z-index: 8; max-width: min(24rem, 90vw); padding: .45rem .7rem; border-radius: .5rem;
   background: var(--ink); color: var(--paper); font-size: .84rem; pointer-events: none; white-space: pre-line; }
 
-@media (max-width: 46rem) {
+@media screen and (max-width: 46rem) {
   #table { --row: 92px; }
   .table-head { position: absolute; width: 1px; height: 1px; min-height: 0; overflow: hidden; clip-path: inset(50%); }
   .finding { grid-template: "severity rule" auto "message message" 1fr "who where" auto / auto minmax(0, 1fr);
@@ -206,7 +206,7 @@ button:hover { border-color: var(--quiet); }
   #filter > label { flex: 1 1 8rem; } #filter .wide { flex: 1 1 100%; }
   .timeline { --row: 54px; --name: .8rem; --total: .8rem; }
   .axis .label { display: none; }
-  .row .name { width: auto; right: 5.5rem; bottom: auto; height: 24px; }
+  .row .name { width: auto; right: 6rem; bottom: auto; height: 24px; }
   .row .sum { line-height: 24px; }
   .row .track { top: 22px; }
   .row .note { line-height: 28px; }
@@ -233,7 +233,9 @@ button:hover { border-color: var(--quiet); }
   #table { --row: 34px; }
   .table-head, .finding { grid-template-columns: 4.6rem 9rem minmax(0, 3fr) minmax(0, 1fr) minmax(0, 1.1fr); padding: 0 .4rem;
     gap: 0 .6rem; font-size: 8pt; }
-  .finding > span { white-space: normal; line-height: 1.2; max-height: 2.4em; }
+  .finding { height: auto; min-height: var(--row); padding-block: 2px; }
+  .finding > span { white-space: normal; line-height: 1.2; }
+  .finding .where, .rule { font-size: inherit; }
   .rows { height: auto !important; }
   .finding, .row { position: relative; top: auto !important; break-inside: avoid; }
   .timeline { --row: 22px; --name: 10rem; --total: 4rem; }
