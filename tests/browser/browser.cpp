@@ -2,7 +2,7 @@
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/beast/core.hpp>
+#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
 #include <array>
@@ -33,6 +33,7 @@ public:
         }
         if (port_ == 0)
             throw std::runtime_error{"chromedriver does not start"};
+        socket_.connect({boost::asio::ip::address_v4::loopback(), port_});
         // Not every container lets it make a sandbox, and it opens nothing but the pages of these tests.
         const json::array words{"--headless",
                                 "--no-sandbox",
@@ -55,11 +56,9 @@ public:
     {
         try {
             send(http::verb::delete_, session_, {});
-            send(http::verb::get, "/shutdown", {});
         } catch (const std::exception& error) {
             std::cerr << "the browser does not end: " << error.what() << '\n';
         }
-        pclose(driver_);
     }
 
     json::value post(const std::string& path, const json::object& body)
@@ -71,27 +70,27 @@ public:
 private:
     json::value send(http::verb verb, const std::string& path, const json::object& body)
     {
-        boost::asio::io_context context;
-        boost::beast::tcp_stream stream{context};
-        stream.connect({boost::asio::ip::address_v4::loopback(), port_});
         http::request<http::string_body> request{verb, path, 11};
         request.set(http::field::host, "127.0.0.1:" + std::to_string(port_));
         request.set(http::field::content_type, "application/json");
         if (verb == http::verb::post)
             request.body() = json::serialize(body);
         request.prepare_payload();
-        http::write(stream, request);
+        http::write(socket_, request);
         http::response_parser<http::string_body> response;
         response.body_limit(boost::none);
-        boost::beast::flat_buffer buffer;
-        http::read(stream, buffer, response);
+        http::read(socket_, buffer_, response);
         const json::value answer = json::parse(response.get().body());
         if (response.get().result() != http::status::ok)
             throw std::runtime_error{path + ": " + json::value_to<std::string>(answer.at_pointer("/value/message"))};
         return answer.at("value");
     }
 
+    /// Not closed: that would wait for it to end, and it ends with this program.
     std::FILE* driver_ = nullptr;
+    boost::asio::io_context context_;
+    boost::asio::ip::tcp::socket socket_{context_};
+    boost::beast::flat_buffer buffer_;
     std::uint16_t port_ = 0;
     std::string session_;
 };
