@@ -1,8 +1,8 @@
+#include "../validation/judged.hpp"
 #include "compressed.hpp"
 
 #include <rollcall/capture/decompression.hpp>
 #include <rollcall/capture/unwrap.hpp>
-#include <rollcall/validate.hpp>
 
 #include <doctest/doctest.h>
 
@@ -63,7 +63,7 @@ std::string in_chunks(std::string_view body, std::size_t size)
 std::string places_of(const payload& judged)
 {
     std::string places;
-    for (const rollcall::diagnostic& found : rollcall::validate(judged).diagnostics) {
+    for (const rollcall::diagnostic& found : tests::judge(judged).diagnostics) {
         const auto text = [](const rollcall::text_position& place) {
             return std::to_string(place.line) + ':' + std::to_string(place.column);
         };
@@ -171,7 +171,7 @@ TEST_CASE("places in a body in chunks are those of the file, and those of the bo
     const std::string several = headers + in_chunks(defects, 12);
     const payload found = contents_of(several).payloads.at(0);
     CHECK(found.encoded->encoding == body_encoding::chunks);
-    const auto verdict = rollcall::validate(found);
+    const auto verdict = tests::judge(found);
     REQUIRE(verdict.diagnostics.size() == 2);
     CHECK(several.at(verdict.diagnostics[0].position.offset) == '7');
     CHECK(several.at(verdict.diagnostics[1].position.offset) == '8');
@@ -271,6 +271,7 @@ TEST_CASE("a response to a request that is not about attendance is passed over, 
     CHECK(contents.payloads[1].entry == 4);
     CHECK(error_of(login + login) ==
           "none of the 2 HTTP responses is an attendance payload, so there is nothing to judge");
+    CHECK(error_of(login) == "the HTTP response is no attendance payload, so there is nothing to judge");
     CHECK(error_of("GET / HTTP/1.1\r\nHost: h\r\n\r\n") ==
           "there is no final HTTP response, so there is no payload to judge; save the response with its body");
 }

@@ -1,5 +1,6 @@
+#include "../validation/judged.hpp"
+
 #include <rollcall/capture/unwrap.hpp>
-#include <rollcall/validate.hpp>
 
 #include <doctest/doctest.h>
 
@@ -86,7 +87,7 @@ TEST_CASE("a line's findings have their places in the file")
 {
     const std::string file = "{\"role\": null}\n{\"ä\": 1, \"role\": 7}\n";
     const auto contents = rollcall::capture::unwrap(file);
-    const auto verdict = rollcall::validate(contents.payloads.at(1));
+    const auto verdict = tests::judge(contents.payloads.at(1));
     REQUIRE(verdict.diagnostics.size() == 2);
     const rollcall::text_position place = verdict.diagnostics[1].position;
     CHECK(place.line == 2);

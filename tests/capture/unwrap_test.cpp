@@ -1,5 +1,6 @@
+#include "../validation/judged.hpp"
+
 #include <rollcall/capture/unwrap.hpp>
-#include <rollcall/validate.hpp>
 
 #include <doctest/doctest.h>
 
@@ -153,7 +154,7 @@ TEST_CASE("lines and columns are counted in the file, not in the body")
 {
     const std::string file =
         "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n{\"value\": [\r\n {\"role\": 7}]}\r\n";
-    const auto verdict = rollcall::validate(only_payload(file));
+    const auto verdict = tests::judge(only_payload(file));
     REQUIRE(verdict.diagnostics.size() == 1);
     CHECK(verdict.diagnostics.front().position.line == 5);
     CHECK(verdict.diagnostics.front().position.column == 11);

@@ -19,10 +19,15 @@ namespace {
 
 constexpr const char* footer =
     R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, NDJSON
-with a payload or a record on each line, or HTTP responses with status lines and headers, one after the other, perhaps
-with their requests. It may be compressed by gzip, and may have any name. Of a folder and its subfolders these are
-judged: files called *.json or *.http, and others that begin with {, [ or HTTP/. Left out are hidden files,
-*.expected.json, which say what somebody expects of a payload, and links to folders.
+with a payload or a record on each line, HTTP responses with status lines and headers, one after the other, perhaps with
+their requests, or a HAR file, of which those entries are judged that are about attendance. It may be compressed by
+gzip, and may have any name. Of a folder and its subfolders these are judged: files called *.json, *.http, *.har,
+*.ndjson, *.jsonl or *.gz, and others that begin like a payload. Left out are hidden files, *.expected.json, which say
+what somebody expects of a payload, and links to folders.
+
+A PATTERN is for the path of a file below the folder, or, without a /, for its name. * stands for any characters of a
+name, ? for one, [a-z] for one of these and [!a-z] for one of the others, **/ for any folders or none, and \ takes the
+next character as it is.
 
 To join the reports of several runs: rollcall-validate merge --help. A file called merge is judged as ./merge.
 
@@ -70,6 +75,7 @@ void check(arguments& given, bool names_engine)
             "--schema: the fast engine has its schema built in; leave --engine out, or say --engine valijson"};
     if (given.schema)
         given.engine = engine_name::valijson;
+    given.input.lenient = given.options.lenient;
 }
 
 } // namespace
@@ -107,7 +113,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     add_word("--jobs", "N", "How many threads judge: one for each processor core by default",
              [&](const std::string& word) { result.jobs = read_number("--jobs", word, 1, 1024); });
     add_fail_on_option(app, result.fail_on);
-    add_input_options(app, result.input);
+    add_input_options(app, result.input, result.patterns);
     app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
     app.add_flag("--fix-hints", result.fix_hints, "Say which value would be right, where that is known");
     const auto* engine =

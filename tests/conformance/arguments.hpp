@@ -23,6 +23,8 @@ struct arguments {
     program::task task = program::task::judge;
     std::vector<std::string> paths;
     input_options input;
+    /// Of which files of folders.
+    file_patterns patterns;
     validation_options options;
     severity fail_on = severity::error;
     /// How many threads judge, at least one.

@@ -1,8 +1,11 @@
 #include "collect_files.hpp"
 
+#include "glob.hpp" // matches_glob
+
 #include <rollcall/capture/unwrap.hpp> // capture::text_to_recognise
 
-#include <algorithm>    // std::sort
+#include <algorithm>    // std::any_of, std::min, std::sort
+#include <array>        // std::array
 #include <filesystem>   // std::filesystem
 #include <fstream>      // std::ifstream
 #include <string_view>  // std::string_view
@@ -25,16 +28,27 @@ bool begins_like_payload(const std::string& path)
         return true;
     begin.resize(static_cast<std::size_t>(file.gcount()));
     const std::string_view text = capture::text_to_recognise(begin);
-    return text.starts_with('{') || text.starts_with('[') || text.starts_with("HTTP/");
+    return text.starts_with('{') || text.starts_with('[') || detail::begins_like_http(text);
 }
 
-bool is_wanted(const std::string& path)
+bool looks_like_payload(const std::string& path)
 {
-    return path.ends_with(".json") || path.ends_with(".http") || begins_like_payload(path);
+    constexpr std::array<std::string_view, 6> endings{".json", ".http", ".har", ".ndjson", ".jsonl", ".gz"};
+    return std::any_of(endings.begin(), endings.end(),
+                       [&](std::string_view ending) { return path.ends_with(ending); }) ||
+           begins_like_payload(path);
 }
 
-/// Adds what a folder holds. Links to folders are not followed, so that no folder is met twice and the walk ends.
-void collect_folder(const fs::path& folder, collected_files& result)
+bool matches_any(const std::vector<std::string>& patterns, std::string_view path)
+{
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const std::string& pattern) { return matches_glob(pattern, path); });
+}
+
+/// Adds what a folder holds, which is given as the first `root_size` characters of its path and the path below. Links
+/// to folders are not followed, so that no folder is met twice and the walk ends.
+void collect_folder(const fs::path& folder, std::size_t root_size, const file_patterns& patterns,
+                    collected_files& result)
 {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
@@ -51,11 +65,16 @@ void collect_folder(const fs::path& folder, collected_files& result)
         const std::string& path = path_of(entry);
         const std::string_view name = std::string_view{path}.substr(path.rfind('/') + 1);
         std::error_code ignored;
-        if (name.starts_with('.') || name.ends_with(".expected.json"))
+        std::string_view below = std::string_view{path}.substr(root_size);
+        below.remove_prefix(std::min(below.find_first_not_of('/'), below.size()));
+        const bool is_folder = entry.is_directory(ignored);
+        if (name.starts_with('.') || name.ends_with(".expected.json") || matches_any(patterns.exclude, below) ||
+            (!is_folder && !patterns.include.empty() && !matches_any(patterns.include, below)))
             continue;
-        if (entry.is_directory(ignored) && !entry.is_symlink(ignored))
-            collect_folder(entry.path(), result);
-        else if ((entry.is_regular_file(ignored) || !entry.exists(ignored)) && is_wanted(path))
+        const bool is_file = entry.is_regular_file(ignored) || !entry.exists(ignored);
+        if (is_folder && !entry.is_symlink(ignored))
+            collect_folder(entry.path(), root_size, patterns, result);
+        else if (is_file && (!patterns.include.empty() || looks_like_payload(path)))
             result.files.push_back({path});
         else
             ++result.left_out;
@@ -64,7 +83,7 @@ void collect_folder(const fs::path& folder, collected_files& result)
 
 } // namespace
 
-collected_files collect_files(const std::vector<std::string>& paths)
+collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns)
 {
     collected_files result;
     for (const std::string& path : paths) {
@@ -74,10 +93,13 @@ collected_files collect_files(const std::vector<std::string>& paths)
             continue;
         }
         const std::size_t files_before = result.files.size();
-        collect_folder(path, result);
+        collect_folder(path, path.size(), patterns, result);
         if (result.files.size() == files_before)
             result.files.push_back(
-                {path, "there is no payload in this folder: no file is called *.json or *.http or begins like one"});
+                {path, patterns.include.empty() && patterns.exclude.empty()
+                           ? "there is no payload in this folder: no file is called *.json, *.http, *.har, *.ndjson, "
+                             "*.jsonl or *.gz or begins like one"
+                           : "there is no file in this folder that --include and --exclude leave to judge"});
     }
     return result;
 }

@@ -13,6 +13,14 @@ struct collected_file {
     std::optional<std::string> error{};
 };
 
+/// Which files of a folder are wanted, by their paths below it; see `matches_glob`.
+struct file_patterns {
+    /// Without any, those are wanted that look like payloads by their name or content.
+    std::vector<std::string> include;
+    /// Files that are not wanted all the same, and folders of which none is.
+    std::vector<std::string> exclude;
+};
+
 struct collected_files {
     std::vector<collected_file> files;
     /// How many files of folders were left out because they do not look like payloads.
@@ -21,6 +29,6 @@ struct collected_files {
 
 /// Finds the files that the paths name, in the order of the paths; those of a folder are sorted, so that two runs give
 /// the same report. `-` stays as it is.
-[[nodiscard]] collected_files collect_files(const std::vector<std::string>& paths);
+[[nodiscard]] collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns);
 
 } // namespace rollcall::program

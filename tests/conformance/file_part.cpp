@@ -33,7 +33,7 @@ opened_file open_to_judge(const collected_file& file, const input_options& optio
     if (!result.error)
         result.error = error_of([&] {
             result.contents = std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
-            result.kind = capture::kind_of(result.text());
+            result.kind = options.format ? *options.format : capture::kind_of(result.text());
         });
     return result;
 }
@@ -46,8 +46,8 @@ file_part judge_all(const opened_file& file, const input_options& options, const
     if (file.error)
         return result;
     result.report.error = error_of([&] {
-        const capture::unwrap_options unwrapping{.decompress =
-                                                     capture::make_decompressor(options.maximum_decompressed_size)};
+        const capture::unwrap_options unwrapping{
+            .decompress = capture::make_decompressor(options.maximum_decompressed_size), .lenient = options.lenient};
         capture::payload_reader payloads{file.text(), file.kind, unwrapping};
         while (const auto payload = payloads.next())
             list_payload(result.report, judge(*payload), file.kind, room);

@@ -56,12 +56,15 @@ TEST_CASE("of a folder what begins like a payload is judged, whatever it is call
     box.write("in/capture-1", payload);
     box.write("in/capture-2.txt", "\xEF\xBB\xBF\n [1]");
     box.write("in/capture-3.log", "HTTP/2 200\n\n{}");
+    box.write("in/capture-4", "GET /attendanceRecords HTTP/1.1\nHost: h\n\nHTTP/1.1 200 OK\n\n{}");
     box.write("in/README.md", "# Captures\n");
     box.write("in/empty", "");
     box.write("in/empty.json", "");
-    CHECK(judged(box, "in") == paths{"in/capture-1", "in/capture-2.txt", "in/capture-3.log", "in/empty.json"});
-    CHECK(box.run("in").err == "rollcall-validate: 2 files in folders left out: not called *.json or *.http, and not "
-                               "beginning like a payload\n");
+    CHECK(judged(box, "in") ==
+          paths{"in/capture-1", "in/capture-2.txt", "in/capture-3.log", "in/capture-4", "in/empty.json"});
+    CHECK(box.run("in").err ==
+          "rollcall-validate: 2 files in folders left out: not called *.json, *.http, *.har, *.ndjson, "
+          "*.jsonl or *.gz, and not beginning like a payload\n");
     // What is named itself is judged.
     CHECK(judged(box, "in/README.md in/empty") == paths{"in/README.md", "in/empty"});
 }
@@ -117,4 +120,55 @@ TEST_CASE("names with spaces and quotes are names like others")
     const sandbox box;
     box.write("in/it's one \"name\".json", payload);
     CHECK(judged(box, "in") == paths{"in/it's one \"name\".json"});
+}
+
+TEST_CASE("of a folder sessions, lines and compressed files are judged by their names")
+{
+    const sandbox box;
+    for (const std::string name : {"a.har", "a.http", "a.json", "a.json.gz", "a.jsonl", "a.ndjson"})
+        box.write("in/" + name, "?");
+    CHECK(judged(box, "in").size() == 6);
+}
+
+TEST_CASE("--include and --exclude choose files of a folder by their path below it")
+{
+    const sandbox box;
+    for (const std::string path :
+         {"a.json", "b.har", "c.txt", "old/a.json", "old/b.har", "old/deep/c.har", "new/old/a.json"})
+        box.write("in/" + path, payload);
+    CHECK(judged(box, "--include '*.har' in") == paths{"in/b.har", "in/old/b.har", "in/old/deep/c.har"});
+    CHECK(judged(box, "--include '*.har' in/") == paths{"in/b.har", "in/old/b.har", "in/old/deep/c.har"});
+    CHECK(judged(box, "--include 'old/*' in") == paths{"in/old/a.json", "in/old/b.har"});
+    CHECK(judged(box, "--include 'old/**' --exclude 'deep' in") == paths{"in/old/a.json", "in/old/b.har"});
+    CHECK(judged(box, "--exclude old in") == paths{"in/a.json", "in/b.har", "in/c.txt"});
+    CHECK(judged(box, "--exclude 'old/**' --exclude '[ab].*' in") == paths{"in/c.txt"});
+    CHECK(judged(box, "--include 'a.*' --include c.txt in") ==
+          paths{"in/a.json", "in/c.txt", "in/new/old/a.json", "in/old/a.json"});
+    // What is named itself is judged, and an option takes one word.
+    CHECK(judged(box, "--exclude '*' in/a.json") == paths{"in/a.json"});
+    CHECK(judged(box, "--include '*.har' in/old/deep in/a.json") == paths{"in/old/deep/c.har", "in/a.json"});
+}
+
+TEST_CASE("--include judges files that do not look like payloads, and nobody is told of those not asked for")
+{
+    const sandbox box;
+    box.write("in/a.log", "no payload");
+    box.write("in/b.log", "no payload");
+    CHECK(judged(box, "--include a.log in") == paths{"in/a.log"});
+    CHECK(box.run("--include a.log in").err == "");
+    const program_run run = box.run("--include '*.har' in");
+    CHECK(run.status == 2);
+    CHECK(run.err == "in: error: there is no file in this folder that --include and --exclude leave to judge\n");
+}
+
+TEST_CASE("a pattern that is none is wrong usage")
+{
+    const sandbox box;
+    for (const std::string option : {"--include", "--exclude"}) {
+        const program_run run = box.run(option + " 'a[b' .");
+        CHECK(run.status == 2);
+        CHECK(run.err == including("rollcall-validate: " + option +
+                                   ": 'a[b' is no pattern; write *.har, 2026-*/** or "
+                                   "[!a-z]*.json\n"));
+    }
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "collect_files.hpp" // file_patterns
+
 #include <rollcall/capture/decompression.hpp> // capture::default_maximum_decompressed_size
 #include <rollcall/capture/unwrap.hpp>        // capture::file_kind
 
@@ -14,11 +16,16 @@ namespace rollcall::program {
 
 /// How files are to be read.
 struct input_options {
+    /// What files are; without it, what they look like.
+    std::optional<capture::file_kind> format{};
     /// How large a file or a body may be once it is decompressed, in bytes.
     std::size_t maximum_decompressed_size = capture::default_maximum_decompressed_size;
+    /// Whether trailing commas are passed over in what payloads are wrapped in, too.
+    bool lenient = false;
 };
 
-/// Adds the options that are about this. `options` must last until the command line has been read.
-void add_input_options(CLI::App& app, input_options& options);
+/// Adds the options that are about this, and about which files of folders are read. `options` and `patterns` must last
+/// until the command line has been read.
+void add_input_options(CLI::App& app, input_options& options, file_patterns& patterns);
 
 } // namespace rollcall::program

@@ -57,11 +57,12 @@ public:
         if (opened.kind != capture::file_kind::ndjson)
             return add({&file.path, true},
                        [this, opened] { return judge_all(opened, options_, judge_, joiner_.room()); });
-        for (std::string_view rest = opened.text(); !rest.empty();) {
+        std::string_view rest = opened.text();
+        do {
             const std::string_view lines = capture::take_lines(rest, part_size);
             add({&file.path, rest.empty()},
                 [this, opened, lines] { return judge_lines(opened, lines, judge_, joiner_.room()); });
-        }
+        } while (!rest.empty());
     }
 
     /// Ends when all files are shown.
@@ -123,7 +124,7 @@ void leave_out_reports(std::vector<collected_file>& files, const std::vector<rep
 exit_status judge_files(const arguments& given)
 {
     const engine judge = make_engine(given, shown_attendance(given.outputs));
-    collected_files collected = collect_files(given.paths);
+    collected_files collected = collect_files(given.paths, given.patterns);
     leave_out_reports(collected.files, given.outputs);
     report_outputs outputs{given.outputs, given.fail_on};
     part_joiner joiner{outputs, given.options.maximum_diagnostics};
@@ -137,8 +138,8 @@ exit_status judge_files(const arguments& given)
     outputs.finish();
     if (collected.left_out != 0)
         fmt::print(stderr,
-                   "rollcall-validate: {} in folders left out: not called *.json or *.http, and not beginning like a "
-                   "payload\n",
+                   "rollcall-validate: {} in folders left out: not called *.json, *.http, *.har, *.ndjson, *.jsonl or "
+                   "*.gz, and not beginning like a payload\n",
                    collected.left_out == 1 ? "1 file" : fmt::format("{} files", collected.left_out));
     return outputs.status();
 }

@@ -61,10 +61,16 @@ TEST_CASE("what is not JSON is said in words, at its place")
     CHECK(syntax_error("// hello\n{}") == "1:1 JSON has no comments");
     CHECK(syntax_error("\xEF\xBB\xBF{}") ==
           "1:1 the text begins with a byte order mark, which JSON does not have; remove it");
-    CHECK(syntax_error(std::string_view{"{\0}\0", 4}) ==
-          "1:1 the text is in UTF-16 or UTF-32; JSON is UTF-8, convert it");
-    CHECK(syntax_error("\xFF\xFE{") == "1:1 the text is in UTF-16 or UTF-32; JSON is UTF-8, convert it");
+    CHECK(
+        syntax_error(std::string_view{"{\0}\0", 4}) ==
+        "1:1 the text is in UTF-16LE, and JSON is in UTF-8; convert it, for instance with iconv -f UTF-16LE -t UTF-8");
+    CHECK(syntax_error("\xFF\xFE{") ==
+          "1:1 the text is in UTF-16LE, and JSON is in UTF-8; convert it, for instance with iconv -f UTF-16 -t UTF-8");
     CHECK(syntax_error("{\"id\": \"\xC3(\"}") == "1:9 this is not UTF-8");
+    CHECK(
+        syntax_error("{\"id\": \"Zo\xEB\"}") ==
+        "1:11 this is not UTF-8; the text looks to be in ISO 8859-1 (Latin-1), convert it, for instance with iconv -f "
+        "ISO-8859-1 -t UTF-8");
     CHECK(syntax_error("{\"id\": \"a\nb\"}").ends_with("stands inside of a string; JSON writes it as an escape"));
     CHECK(syntax_error("{\"id\": \"\\x\"}").starts_with("1:10 "));
     CHECK(syntax_error("{\"id\": \"\\ud800\"}").find("Unicode") != std::string::npos);

@@ -66,14 +66,41 @@ TEST_CASE("a byte order mark is named as such, and is the only finding")
     CHECK(found.position == text_position{.offset = 0, .line = 1, .column = 1, .byte_column = 1});
 }
 
-TEST_CASE("UTF-16 and UTF-32 are named as such")
+TEST_CASE("UTF-16 and UTF-32 are named as such, with the command that converts them")
 {
-    for (const std::string& text : {"\xFF\xFE{\0}\0"s, "\xFE\xFF\0{\0}"s, "{\0}\0"s, "\0{\0}"s, "\xFF\xFE\0\0{\0\0\0"s,
-                                    "\0\0\xFE\xFF\0\0\0{"s, "\0\0\0{"s}) {
+    const auto check = [](const std::string& text, const std::string& name, const std::string& iconv_name) {
         const diagnostic found = syntax_finding(text);
-        CHECK(found.message.find("UTF-16") != std::string::npos);
+        CHECK(found.message == "the text is in " + name +
+                                   ", and JSON is in UTF-8; convert it, for instance with iconv -f " + iconv_name +
+                                   " -t UTF-8");
+        CHECK(found.found == name);
         CHECK(found.position.offset == 0);
-    }
+    };
+    check("\xFF\xFE{\0}\0"s, "UTF-16LE", "UTF-16");
+    check("\xFE\xFF\0{\0}"s, "UTF-16BE", "UTF-16");
+    check("\xFF\xFE\0\0{\0\0\0"s, "UTF-32LE", "UTF-32");
+    check("\0\0\xFE\xFF\0\0\0{"s, "UTF-32BE", "UTF-32");
+    check("{\0}\0"s, "UTF-16LE", "UTF-16LE");
+    check("\0{\0}"s, "UTF-16BE", "UTF-16BE");
+    check("{\0\0\0}\0\0\0"s, "UTF-32LE", "UTF-32LE");
+    check("\0\0\0{\0\0\0}"s, "UTF-32BE", "UTF-32BE");
+}
+
+TEST_CASE("encodings with a byte for each character are named where the text looks like one")
+{
+    const auto message = [](const std::string& text) { return syntax_finding(text).message; };
+    const std::string begin = "{\"value\": [{\"emailAddress\": \"";
+    const std::string end = "\"}]}";
+    CHECK(message(begin + "Zo\xEB \xC5strand" + end) ==
+          "this is not UTF-8; the text looks to be in ISO 8859-1 (Latin-1), convert it, for instance with iconv -f "
+          "ISO-8859-1 -t UTF-8");
+    CHECK(message(begin + "Ma\x9Akov\xE1" + end) ==
+          "this is not UTF-8; the text looks to be in Windows-1252, convert it, for instance with iconv -f "
+          "WINDOWS-1252 -t UTF-8");
+    // A text that has UTF-8 as well is UTF-8 with a defect, and a byte among signs is no letter.
+    CHECK(message(begin + "Zo\xEB \xC3\xABx" + end) == "this is not UTF-8");
+    CHECK(message(begin + "x\xC3\xABx\xFFx" + end) == "this is not UTF-8");
+    CHECK(message(begin + "\xFF" + end) == "this is not UTF-8");
 }
 
 TEST_CASE("bytes that are no UTF-8 are one finding at the first of them")

@@ -71,12 +71,15 @@ namespace rollcall::detail {
         const std::size_t behind = std::min(body.find_first_not_of(" \t\r\n", *container_end), body.size());
         if (*container_end != 0 && behind <= hit && begins_message(behind))
             return behind;
-        // In a request line only the method and the target stand in front of the version.
+        // In a request line the method and the target stand in front of the version, and nothing behind it.
+        const std::size_t version_end = std::min(body.find_first_not_of("0123456789.", hit + 5), body.size());
+        if (hit == 0 || body[hit - 1] != ' ' ||
+            (version_end != body.size() && body[version_end] != '\r' && body[version_end] != '\n'))
+            continue;
         constexpr std::size_t longest_begin = 16384;
         const std::size_t window = hit - std::min(hit, longest_begin);
         const std::size_t newline = body.substr(window, hit - window).rfind('\n');
-        if (newline != std::string_view::npos && body[hit - 1] == ' ' &&
-            begins_like_request(body.substr(window + newline + 1)))
+        if (newline != std::string_view::npos && begins_like_request(body.substr(window + newline + 1)))
             return window + newline + 1;
     }
     return body.size();
@@ -273,8 +276,10 @@ private:
             return "there is no final HTTP response, so there is no payload to judge; save the response with its body";
         if (responses_ == 1 && !bodiless_.empty())
             return bodiless_;
-        return "none of the " + std::to_string(responses_) +
-               " HTTP responses is an attendance payload, so there is nothing to judge";
+        const bool is_one = responses_ == 1;
+        return (is_one ? "the HTTP response is no attendance payload"
+                       : "none of the " + std::to_string(responses_) + " HTTP responses is an attendance payload") +
+               std::string{", so there is nothing to judge"};
     }
 
     std::string_view file_;

@@ -50,6 +50,8 @@ struct payload {
     std::optional<encoded_body> encoded{};
     /// Keeps `bytes` where they are not part of the file; null where they are.
     std::shared_ptr<const std::string> decoded{};
+    /// Why the file does not give the payload, which is empty then: in words, with what to do.
+    std::string defect{};
 };
 
 } // namespace rollcall::capture

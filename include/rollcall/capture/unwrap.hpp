@@ -1,11 +1,13 @@
 #pragma once
 
 #include <rollcall/capture/capture_error.hpp>
+#include <rollcall/capture/har.hpp>
 #include <rollcall/capture/http.hpp>
 #include <rollcall/capture/ndjson.hpp>
 #include <rollcall/capture/payload.hpp>
 #include <rollcall/capture/unwrap_options.hpp>
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_encoding.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -36,6 +38,8 @@ enum class file_kind : std::uint8_t {
     ndjson,
     /// HTTP responses, one after the other, perhaps with their requests.
     http,
+    /// The requests and responses of a session: HAR 1.2.
+    har,
 };
 
 /// What a file is by its content. Looks at its first two lines at most.
@@ -44,6 +48,8 @@ enum class file_kind : std::uint8_t {
     const std::string_view text = text_to_recognise(file);
     if (detail::begins_like_http(text))
         return file_kind::http;
+    if (detail::begins_like_har(text))
+        return file_kind::har;
     return detail::is_ndjson(text) ? file_kind::ndjson : file_kind::plain;
 }
 
@@ -83,21 +89,32 @@ public:
         return std::visit([](auto& reader) { return reader.next(); }, reader_);
     }
 
-    /// How many responses so far are about something else, and were not taken for payloads.
+    /// How many responses or entries so far are about something else, and were not taken for payloads.
     [[nodiscard]] std::size_t passed_over() const noexcept
     {
-        const auto* const http = std::get_if<http_reader>(&reader_);
-        return http ? http->passed_over() : 0;
+        return std::visit(
+            [](const auto& reader) -> std::size_t {
+                if constexpr (requires { reader.passed_over(); })
+                    return reader.passed_over();
+                else
+                    return 0;
+            },
+            reader_);
     }
 
 private:
-    using any_reader = std::variant<plain_reader, ndjson_reader, http_reader>;
+    using any_reader = std::variant<plain_reader, ndjson_reader, http_reader, har_reader>;
 
     [[nodiscard]] static any_reader make_reader(std::string_view file, file_kind kind, const unwrap_options& options)
     {
+        // Whoever judges says which encoding it is, and what to do.
+        if (detail::wide_encoding_of(file))
+            return plain_reader{file};
         switch (kind) {
         case file_kind::http:
-            return http_reader{file, options};
+            return any_reader{std::in_place_type<http_reader>, file, options};
+        case file_kind::har:
+            return any_reader{std::in_place_type<har_reader>, file, options};
         case file_kind::ndjson:
             return ndjson_reader{file, file};
         case file_kind::plain:
@@ -113,7 +130,7 @@ private:
 struct unwrapped {
     /// In the order of the file, at least one unless there is an error. They refer to the file's text.
     std::vector<payload> payloads{};
-    /// How many responses of the file are about something else, and are not among the payloads.
+    /// How many responses or entries of the file are about something else, and are not among the payloads.
     std::size_t passed_over = 0;
     /// Why the payloads cannot be got at: with the line, and with what to do.
     std::optional<std::string> error{};

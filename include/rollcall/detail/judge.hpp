@@ -268,6 +268,8 @@ private:
 
     void run_without_type()
     {
+        if (!payload_.defect.empty())
+            return report_defect();
         std::deque<std::string> copies;
         const bool was_read = parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
             return reader{payload_.bytes, target{}, report, copies};
@@ -285,6 +287,18 @@ private:
             findings_.add(rules::unrecognised_payload::information, {}, offset_of(root),
                           "this is no attendance payload",
                           "an attendance record or report, or {\"value\": […]} of them", describe(root));
+    }
+
+    /// For a payload that its file does not give.
+    void report_defect()
+    {
+        if (payload_.status >= first_error_status)
+            findings_.add(rules::error_response::information, {}, 0,
+                          "the request failed with HTTP status " + std::to_string(payload_.status) + ": " +
+                              payload_.defect,
+                          "an attendance payload");
+        else
+            findings_.add(rules::unrecognised_payload::information, {}, 0, payload_.defect, "an attendance payload");
     }
 
     void report_error_response(const char* error)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_encoding.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 
 #include <boost/json/error.hpp>
@@ -57,9 +58,10 @@ struct syntax_error {
     if (text.starts_with("\xEF\xBB\xBF"))
         return {0, "the text begins with a byte order mark, which JSON does not have; remove it", "{",
                 "a byte order mark"};
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
-        (text.size() >= 2 && (text[0] == '\0' || text[1] == '\0')))
-        return {0, "the text is in UTF-16 or UTF-32; JSON is UTF-8, convert it", "UTF-8", "another encoding"};
+    if (const auto encoding = wide_encoding_of(text))
+        return {0,
+                "the text is in " + std::string{encoding->name} + ", and JSON is in UTF-8; " + encoding->conversion(),
+                "UTF-8", std::string{encoding->name}};
     if (const std::size_t comma = find_trailing_comma(text, offset); comma != std::string_view::npos)
         return {comma, "trailing comma: nothing follows this comma; remove it",
                 "no comma before " + std::string{text[offset]}, ",", true};
@@ -79,8 +81,14 @@ struct syntax_error {
         return {offset, "a \\u escape is not a Unicode character", "four hexadecimal digits, surrogates in pairs",
                 found};
     const auto byte = static_cast<unsigned char>(text[offset]);
-    if (byte >= 0x80)
-        return {offset, "this is not UTF-8", "a character in UTF-8", byte_text(text[offset])};
+    if (byte >= 0x80) {
+        const auto encoding = single_byte_encoding_of(text);
+        return {offset,
+                "this is not UTF-8" + (encoding ? "; the text looks to be in " + std::string{encoding->name} + ", " +
+                                                      encoding->conversion()
+                                                : std::string{}),
+                "a character in UTF-8", byte_text(text[offset])};
+    }
     if (byte < 0x20 && !is_space(text[offset]))
         return {offset, "a control character stands in the text; JSON writes it as an escape", {}, found};
     if (is_space(text[offset]))

@@ -109,8 +109,9 @@ inline void fill_encoded_positions(std::vector<diagnostic>& found, const capture
             body.skip_to(marks.front());
         const text_position place = body.position_of(finding.position.offset);
         const line_window shown = window_around(payload.bytes, place.offset, reach);
-        finding.body = body_place{place, std::string{payload.bytes.substr(shown.begin, shown.end - shown.begin)},
-                                  place.offset - shown.begin};
+        if (!payload.bytes.empty())
+            finding.body = body_place{place, std::string{payload.bytes.substr(shown.begin, shown.end - shown.begin)},
+                                      place.offset - shown.begin};
         finding.position = file.position_of(places.place_of(place.offset));
         if (finding.position.line == encoded.position.line) {
             finding.position.column += encoded.position.column - 1;
