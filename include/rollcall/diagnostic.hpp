@@ -46,7 +46,7 @@ struct diagnostic {
     std::string entity{};
     /// Tells this defect from all others of its payload, and tells it again in another run: it stays the same when the
     /// file moves, lines shift, records are added or removed, and other defects come and go. Empty where no payload was
-    /// judged, and unless `validation_options::fingerprints` asks for it.
+    /// judged, and until `add_fingerprints` (fingerprints.hpp) gives one.
     ///
     /// A UUID of version 5 over the rule, the pointer without the items' indexes, the entity, what was found (or else
     /// what was expected), and how many defects alike in these stand in front of it in the payload.

@@ -2,7 +2,6 @@
 
 #include <rollcall/capture/payload.hpp>
 #include <rollcall/detail/entity_key.hpp>
-#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/schema_bundle.hpp>
 #include <rollcall/detail/schema_folder.hpp>
@@ -115,8 +114,6 @@ public:
             replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
         give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
-        if (options.fingerprints)
-            detail::fill_fingerprints(result.diagnostics);
         result.limit(options.maximum_diagnostics);
         return result;
     }

@@ -20,8 +20,6 @@ struct validation_options {
     /// How many diagnostics a report lists. Those found behind them are only counted, so that a report is bounded
     /// however broken a payload is.
     std::size_t maximum_diagnostics = default_maximum_diagnostics;
-    /// Whether findings get their `diagnostic::fingerprint`, which takes as long as half a finding.
-    bool fingerprints = false;
 };
 
 } // namespace rollcall

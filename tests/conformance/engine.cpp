@@ -1,5 +1,6 @@
 #include "engine.hpp"
 
+#include <rollcall/fingerprints.hpp>  // add_fingerprints
 #include <rollcall/schema_engine.hpp> // schema_engine
 #include <rollcall/validate.hpp>      // validate
 
@@ -27,6 +28,7 @@ engine make_engine_of(Judge judge, attendance_detail detail, bool with_fixes)
             result.report = judge(payload, collector);
             result.attendance = std::move(collector).collected();
         }
+        add_fingerprints(result.report);
         if (!with_fixes)
             for (diagnostic& finding : result.report.diagnostics)
                 finding.fix.clear();
@@ -38,11 +40,9 @@ engine make_engine_of(Judge judge, attendance_detail detail, bool with_fixes)
 
 engine make_engine(const arguments& given, attendance_detail collected)
 {
-    validation_options options = given.options;
-    options.fingerprints = true;
     if (given.engine == engine_name::fast)
         return make_engine_of(
-            [options](const capture::payload& payload, const judging_observer& observer) {
+            [options = given.options](const capture::payload& payload, const judging_observer& observer) {
                 return validate(payload, options, observer);
             },
             collected, given.fix_hints);
@@ -50,7 +50,7 @@ engine make_engine(const arguments& given, attendance_detail collected)
     const auto by_schema = std::make_shared<const schema_engine>(
         given.schema ? schema_engine::from_folder(*given.schema) : schema_engine{});
     return make_engine_of(
-        [by_schema, options](const capture::payload& payload, const judging_observer& observer) {
+        [by_schema, options = given.options](const capture::payload& payload, const judging_observer& observer) {
             return by_schema->validate(payload, options, observer);
         },
         collected, given.fix_hints);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/terminal_text.hpp>
 #include <rollcall/detail/text_positions.hpp>
+#include <rollcall/fingerprints.hpp>
 #include <rollcall/report/file_report.hpp>
 
 #include <doctest/doctest.h>
@@ -25,8 +25,9 @@ using diagnostic_list = std::vector<rollcall::diagnostic>;
 /// A payload's report on its findings.
 inline rollcall::report verdict_on(rollcall::payload_kind kind, std::size_t records, diagnostic_list findings)
 {
-    rollcall::detail::fill_fingerprints(findings);
-    return {.kind = kind, .records = records, .diagnostics = std::move(findings)};
+    rollcall::report result{.kind = kind, .records = records, .diagnostics = std::move(findings)};
+    add_fingerprints(result);
+    return result;
 }
 
 /// A finding on the first place where `token` stands in `text`.

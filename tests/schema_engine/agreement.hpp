@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/fingerprints.hpp>
 #include <rollcall/report.hpp>
 #include <rollcall/schema_engine.hpp>
 #include <rollcall/validate.hpp>
@@ -32,11 +33,14 @@ inline std::string outline(const rollcall::report& report, bool with_fingerprint
 
 /// Empty when both engines find the same in a payload, else both outlines.
 inline std::string disagreement(const rollcall::schema_engine& engine, std::string_view payload,
-                                rollcall::validation_options options = {})
+                                const rollcall::validation_options& options = {})
 {
-    options.fingerprints = true;
-    const std::string fast = outline(rollcall::validate(payload, options), true);
-    const std::string by_schema = outline(engine.validate(payload, options), true);
+    const auto outline_with_fingerprints = [](rollcall::report report) {
+        add_fingerprints(report);
+        return outline(report, true);
+    };
+    const std::string fast = outline_with_fingerprints(rollcall::validate(payload, options));
+    const std::string by_schema = outline_with_fingerprints(engine.validate(payload, options));
     if (fast == by_schema)
         return {};
     return "payload: " + std::string{payload} + "\nthe generated reader finds: " + fast +

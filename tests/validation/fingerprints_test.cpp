@@ -1,5 +1,7 @@
 #include "judged.hpp"
 
+#include <rollcall/fingerprints.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -13,11 +15,12 @@ namespace {
 
 using namespace rollcall;
 
-std::vector<std::string> fingerprints_in(std::string_view payload, validation_options options = {})
+std::vector<std::string> fingerprints_in(std::string_view payload, const validation_options& options = {})
 {
-    options.fingerprints = true;
+    report verdict = tests::judge(payload, options);
+    add_fingerprints(verdict);
     std::vector<std::string> result;
-    for (const diagnostic& found : tests::judge(payload, options).diagnostics)
+    for (const diagnostic& found : verdict.diagnostics)
         result.push_back(found.fingerprint);
     return result;
 }

@@ -3,7 +3,6 @@
 #include <rollcall/capture/payload.hpp>
 #include <rollcall/detail/conforming_reader.hpp>
 #include <rollcall/detail/entity_key.hpp>
-#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/locator.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/recognise.hpp>
@@ -100,8 +99,6 @@ public:
         result_.unlisted = findings_.unlisted();
         put_in_order(result_.diagnostics);
         fill_text_positions(result_.diagnostics, payload_, marks_);
-        if (options_.fingerprints)
-            fill_fingerprints(result_.diagnostics);
         return std::move(result_);
     }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <rollcall/detail/finding_text.hpp>
-#include <rollcall/detail/fingerprint.hpp>
 #include <rollcall/detail/report_json_text.hpp>
 #include <rollcall/detail/report_path.hpp>
 #include <rollcall/detail/terminal_text.hpp>
+#include <rollcall/fingerprints.hpp>
 #include <rollcall/report/report_writer.hpp>
 #include <rollcall/severity.hpp>
 

