@@ -3,6 +3,7 @@
 #include <rollcall/date_time.hpp>
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/text_case.hpp>
+#include <rollcall/joined_page.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rules/interval_reading.hpp>
 
@@ -38,8 +39,8 @@ class rule_context {
 public:
     using report_type = model::borrowed::meetingAttendanceReport;
 
-    rule_context(std::string_view payload, std::string request_url)
-        : payload_{payload}, request_url_{std::move(request_url)}
+    rule_context(std::string_view payload, std::string request_url, const joined_page* page = nullptr)
+        : payload_{payload}, request_url_{std::move(request_url)}, page_{page}
     {
     }
 
@@ -62,6 +63,9 @@ public:
         if (collection_)
             ++collection_->repeated_count;
     }
+
+    /// Which page of its collection the payload is, where pages are judged as one; else null.
+    [[nodiscard]] const joined_page* page() const noexcept { return page_; }
 
     /// Whether the payload may be the only page of its collection: it names no next one, and the request asks for no
     /// part.
@@ -166,6 +170,7 @@ private:
 
     std::string_view payload_;
     std::string request_url_;
+    const joined_page* page_;
     judged_collection* collection_ = nullptr;
     std::size_t index_ = 0;
     const judged_collection* items_ = nullptr;

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "input_file.hpp" // input_file
+
 #include <cstddef>  // std::size_t
+#include <memory>   // std::shared_ptr
 #include <optional> // std::optional
 #include <string>   // std::string
 #include <vector>   // std::vector
@@ -11,6 +14,8 @@ namespace rollcall::program {
 struct collected_file {
     std::string path;
     std::optional<std::string> error{};
+    /// What stands in it, if that has been read already.
+    std::shared_ptr<const input_file> contents{};
 };
 
 /// Which files of a folder are wanted, by their paths below it; see `matches_glob`.

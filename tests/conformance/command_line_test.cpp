@@ -280,8 +280,8 @@ TEST_CASE("--help shows every option and the exit statuses")
     CHECK(run.err == "");
     for (const std::string option :
          {"--rule", "--fail-on", "--lenient", "--format", "--list-rules", "--explain", "--engine", "--schema", "--jobs",
-          "--max-diagnostics", "--max-decompressed-size", "--input-format", "--include", "--exclude", "--version",
-          "--help", "Exit status: 0"})
+          "--max-diagnostics", "--max-decompressed-size", "--input-format", "--include", "--exclude", "--join-pages",
+          "--version", "--help", "Exit status: 0"})
         CHECK(run.out == including(option));
     CHECK(box.run("-h").out == run.out);
 }

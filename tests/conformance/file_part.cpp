@@ -25,6 +25,14 @@ std::optional<std::string> error_of(const Action& action)
     }
 }
 
+/// The payload with what is known of its collection.
+const capture::payload& as_page(capture::payload& payload, const opened_file& file)
+{
+    if (file.pages)
+        payload.page = file.pages->page_of(file.number, payload);
+    return payload;
+}
+
 } // namespace
 
 opened_file open_to_judge(const collected_file& file, const input_options& options)
@@ -32,7 +40,9 @@ opened_file open_to_judge(const collected_file& file, const input_options& optio
     opened_file result{.contents = {}, .error = file.error};
     if (!result.error)
         result.error = error_of([&] {
-            result.contents = std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
+            result.contents = file.contents
+                                  ? file.contents
+                                  : std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
             result.kind = options.format ? *options.format : capture::kind_of(result.text());
         });
     return result;
@@ -49,8 +59,8 @@ file_part judge_all(const opened_file& file, const input_options& options, const
         const capture::unwrap_options unwrapping{
             .decompress = capture::make_decompressor(options.maximum_decompressed_size), .lenient = options.lenient};
         capture::payload_reader payloads{file.text(), file.kind, unwrapping};
-        while (const auto payload = payloads.next())
-            list_payload(result.report, judge(*payload), file.kind, room);
+        while (auto payload = payloads.next())
+            list_payload(result.report, judge(as_page(*payload, file)), file.kind, room);
         result.report.passed_over = payloads.passed_over();
     });
     return result;
@@ -61,8 +71,8 @@ file_part judge_lines(const opened_file& file, std::string_view lines, const eng
     file_part result{.file = file, .report = {.path = {}, .error = {}, .payloads = {}}};
     capture::ndjson_reader reader{lines, file.text()};
     result.report.error = error_of([&] {
-        while (const auto payload = reader.next())
-            list_payload(result.report, judge(*payload), file.kind, room);
+        while (auto payload = reader.next())
+            list_payload(result.report, judge(as_page(*payload, file)), file.kind, room);
     });
     result.lines = reader.line();
     if (result.report.error)

@@ -4,6 +4,7 @@
 #include "engine.hpp"        // engine
 #include "input_file.hpp"    // input_file
 #include "input_options.hpp" // input_options
+#include "page_index.hpp"    // page_index
 
 #include <rollcall/capture/unwrap.hpp>     // capture::file_kind
 #include <rollcall/report/file_report.hpp> // file_report
@@ -21,6 +22,9 @@ struct opened_file {
     capture::file_kind kind = capture::file_kind::plain;
     /// Why it cannot be judged.
     std::optional<std::string> error;
+    /// Which of all files it is, and what is known of its payloads as pages; null where pages are not joined.
+    std::size_t number = 0;
+    const page_index* pages = nullptr;
 
     [[nodiscard]] std::string_view text() const noexcept { return contents ? contents->text() : std::string_view{}; }
 };

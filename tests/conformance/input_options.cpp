@@ -54,8 +54,15 @@ void add_patterns(CLI::App& app, const std::string& option, const std::string& t
 
 } // namespace
 
+capture::unwrap_options unwrap_options_of(const input_options& options)
+{
+    return {.decompress = capture::make_decompressor(options.maximum_decompressed_size), .lenient = options.lenient};
+}
+
 void add_input_options(CLI::App& app, input_options& options, file_patterns& patterns)
 {
+    app.add_flag("--join-pages", options.joins_pages,
+                 "Judge the pages of a collection as one: no id may return on another page, and counts hold for all");
     add_patterns(app, "--include",
                  "Of folders, judge the files that match this, whatever they look like; can be repeated",
                  patterns.include);

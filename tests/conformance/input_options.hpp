@@ -20,9 +20,14 @@ struct input_options {
     std::optional<capture::file_kind> format{};
     /// How large a file or a body may be once it is decompressed, in bytes.
     std::size_t maximum_decompressed_size = capture::default_maximum_decompressed_size;
+    /// Whether pages of one collection are judged as one.
+    bool joins_pages = false;
     /// Whether trailing commas are passed over in what payloads are wrapped in, too.
     bool lenient = false;
 };
+
+/// How payloads are got out of files.
+[[nodiscard]] capture::unwrap_options unwrap_options_of(const input_options& options);
 
 /// Adds the options that are about this, and about which files of folders are read. `options` and `patterns` must last
 /// until the command line has been read.

@@ -4,6 +4,7 @@
 #include "engine.hpp"         // make_engine
 #include "file_part.hpp"      // judge_all, judge_lines, open_to_judge
 #include "ordered_tasks.hpp"  // ordered_tasks
+#include "page_index.hpp"     // page_index
 #include "part_joiner.hpp"    // part_joiner
 #include "report_outputs.hpp" // report_outputs
 
@@ -18,6 +19,7 @@
 #include <filesystem>   // std::filesystem::equivalent
 #include <functional>   // std::function
 #include <iostream>     // std::cout
+#include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <system_error> // std::error_code
@@ -42,18 +44,26 @@ bool is_opened_first(const std::string& path)
 /// Judges the files by several threads and hands their parts to `joiner` in order.
 class judging {
 public:
-    judging(std::size_t threads, const input_options& options, const engine& judge, part_joiner& joiner)
-        : options_{options}, judge_{judge}, joiner_{joiner}, most_waiting_{tasks_per_thread * threads}, tasks_{threads}
+    /// `pages` is null where pages are not joined.
+    judging(std::size_t threads, const input_options& options, const engine& judge, const page_index* pages,
+            part_joiner& joiner)
+        : options_{options},
+          pages_{pages},
+          judge_{judge},
+          joiner_{joiner},
+          most_waiting_{tasks_per_thread * threads},
+          tasks_{threads}
     {
     }
 
     void add(const collected_file& file)
     {
+        const std::size_t number = files_++;
         if (!file.error && !is_opened_first(file.path))
-            return add({&file.path, true}, [this, &file] {
-                return judge_all(open_to_judge(file, options_), options_, judge_, joiner_.room());
+            return add({&file.path, true}, [this, &file, number] {
+                return judge_all(open(file, number), options_, judge_, joiner_.room());
             });
-        const opened_file opened = open_to_judge(file, options_);
+        const opened_file opened = open(file, number);
         if (opened.kind != capture::file_kind::ndjson)
             return add({&file.path, true},
                        [this, opened] { return judge_all(opened, options_, judge_, joiner_.room()); });
@@ -99,10 +109,21 @@ private:
 
     static constexpr std::size_t tasks_per_thread = 8;
 
+    /// Opens the next file; the files come in order.
+    [[nodiscard]] opened_file open(const collected_file& file, std::size_t number) const
+    {
+        opened_file opened = open_to_judge(file, options_);
+        opened.number = number;
+        opened.pages = pages_;
+        return opened;
+    }
+
     const input_options& options_;
+    const page_index* pages_;
     const engine& judge_;
     part_joiner& joiner_;
     std::size_t most_waiting_;
+    std::size_t files_ = 0;
     std::deque<part_origin> origins_;
     ordered_tasks<file_part> tasks_;
 };
@@ -128,7 +149,9 @@ exit_status judge_files(const arguments& given)
     leave_out_reports(collected.files, given.outputs);
     report_outputs outputs{given.outputs, given.fail_on};
     part_joiner joiner{outputs, given.options.maximum_diagnostics};
-    judging files{given.jobs, given.input, judge, joiner};
+    const std::optional<page_index> pages =
+        given.input.joins_pages ? std::optional<page_index>{std::in_place, collected.files, given.input} : std::nullopt;
+    judging files{given.jobs, given.input, judge, pages ? &*pages : nullptr, joiner};
     for (const collected_file& file : collected.files) {
         files.add(file);
         if (!std::cout)

@@ -9,7 +9,11 @@
 #include <string>
 #include <string_view>
 
-namespace rollcall::capture {
+namespace rollcall {
+
+struct joined_page;
+
+namespace capture {
 
 /// How a file holds a body that is not part of its text as it is.
 enum class body_encoding : std::uint8_t {
@@ -52,6 +56,10 @@ struct payload {
     std::shared_ptr<const std::string> decoded{};
     /// Why the file does not give the payload, which is empty then: in words, with what to do.
     std::string defect{};
+    /// Which page of which collection it is, where pages are judged as one (see joined_pages); else null.
+    const joined_page* page = nullptr;
 };
 
-} // namespace rollcall::capture
+} // namespace capture
+
+} // namespace rollcall

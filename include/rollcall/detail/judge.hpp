@@ -187,7 +187,7 @@ private:
     struct reading_state {
         explicit reading_state(judge& owner)
             : streams{judging_stream<record_type>{owner}, judging_stream<report_type>{owner}},
-              context{owner.payload_.bytes, owner.payload_.request_url}
+              context{owner.payload_.bytes, owner.payload_.request_url, owner.payload_.page}
         {
         }
         std::tuple<judging_stream<record_type>, judging_stream<report_type>> streams;

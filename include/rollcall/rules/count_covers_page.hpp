@@ -40,16 +40,21 @@ private:
     {
         if (!page.odataCount || *page.odataCount < 0 || !page.value)
             return;
-        const auto items = static_cast<std::int64_t>(context.item_count());
-        const auto items_without_repeated = items - static_cast<std::int64_t>(context.repeated_count());
+        const page_collection* const pages = context.page() ? context.page()->collection : nullptr;
+        const auto items = static_cast<std::int64_t>(pages ? pages->item_count() : context.item_count());
+        const auto items_without_repeated =
+            items - static_cast<std::int64_t>(pages ? pages->repeated_count() : context.repeated_count());
         if (*page.odataCount == items || *page.odataCount == items_without_repeated)
             return;
-        const bool is_only_page = context.may_be_only_page();
+        const bool is_only_page = pages ? pages->is_complete() : context.may_be_only_page();
         if (!is_only_page && *page.odataCount > items)
             return;
         findings.add({"@odata.count"},
                      "@odata.count is " + detail::more_or_less(*page.odataCount - items) +
-                         " than the number of entities in the " + (is_only_page ? "only page" : "page"),
+                         " than the number of entities " +
+                         (pages          ? "on the " + std::to_string(pages->page_count()) + " pages"
+                          : is_only_page ? "in the only page"
+                                         : "in the page"),
                      (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount),
                      is_only_page && items == items_without_repeated ? std::to_string(items) : std::string{});
     }

@@ -27,15 +27,20 @@ struct participant_count {
     void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
                     const rule_findings& findings) const
     {
+        const page_collection* const pages =
+            context.page() && !context.page()->holds_reports ? context.page()->collection : nullptr;
+        const bool has_next_page = report.additionalProperties.contains("attendanceRecords@odata.nextLink");
         if (!report.totalParticipantCount || !report.attendanceRecords ||
-            report.additionalProperties.contains("attendanceRecords@odata.nextLink"))
+            (pages ? !pages->is_complete() : has_next_page))
             return;
-        const auto count = static_cast<std::int64_t>(context.item_count());
-        const auto count_without_repeated = count - static_cast<std::int64_t>(context.repeated_count());
+        const auto count = static_cast<std::int64_t>(pages ? pages->item_count() : context.item_count());
+        const auto count_without_repeated =
+            count - static_cast<std::int64_t>(pages ? pages->repeated_count() : context.repeated_count());
         if (*report.totalParticipantCount != count && *report.totalParticipantCount != count_without_repeated)
             findings.add({"totalParticipantCount"},
                          "totalParticipantCount is " + detail::more_or_less(*report.totalParticipantCount - count) +
-                             " than the number of records that follow",
+                             " than the number of records " +
+                             (pages ? "on the " + std::to_string(pages->page_count()) + " pages" : "that follow"),
                          std::to_string(count), std::to_string(*report.totalParticipantCount),
                          count == count_without_repeated ? std::to_string(count) : std::string{});
     }

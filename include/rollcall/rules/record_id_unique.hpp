@@ -37,6 +37,11 @@ struct record_id_unique {
                          "record " + std::to_string(context.index() + 1) + of_participant(record) +
                              " has the id of record " + std::to_string(*first + 1),
                          "an id of its own", detail::quoted_name(*record.id));
+        else if (const auto earlier = place_on_earlier_page(record.id, context, false))
+            findings.add({"id"},
+                         "record " + std::to_string(context.index() + 1) + of_participant(record) +
+                             " has the id of record " + *earlier,
+                         "an id of its own", detail::quoted_name(*record.id));
     }
 
     void prepare(const model::borrowed::meetingAttendanceReport& report, const rule_context&)
@@ -52,9 +57,26 @@ struct record_id_unique {
                          "report " + std::to_string(context.index() + 1) + " has the id of report " +
                              std::to_string(*first + 1),
                          "an id of its own", detail::quoted_name(*report.id));
+        else if (const auto earlier_report = place_on_earlier_page(report.id, context, true))
+            findings.add({"id"},
+                         "report " + std::to_string(context.index() + 1) + " has the id of report " + *earlier_report,
+                         "an id of its own", detail::quoted_name(*report.id));
     }
 
 private:
+    /// Which entity of an earlier page has the id, if pages are judged as one: `2 in page-1.json`.
+    static std::optional<std::string> place_on_earlier_page(const property<std::string_view>& id,
+                                                            const rule_context& context, bool of_report)
+    {
+        const joined_page* const page = context.page();
+        if (!page || !id || page->holds_reports != of_report)
+            return std::nullopt;
+        const auto place = page->collection->place_before(*id, page->number);
+        if (!place)
+            return std::nullopt;
+        return std::to_string(place->index + 1) + " in " + page->collection->name_of(place->page);
+    }
+
     /// The ids of the collection that is being judged.
     class ids_of_collection {
     public:

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace rollcall {
+
+/// A collection whose pages were captured one by one.
+class page_collection {
+public:
+    /// Where an entity stands.
+    struct place {
+        std::size_t page = 0;
+        std::size_t index = 0;
+    };
+
+    /// `ids` are those of entities, each with its index in the page.
+    void add_page(std::string name, std::size_t item_count, std::vector<std::pair<std::string, std::size_t>> ids)
+    {
+        for (auto& [id, index] : ids)
+            repeated_count_ += !first_places_.try_emplace(std::move(id), place{names_.size(), index}).second;
+        item_count_ += item_count;
+        names_.push_back(std::move(name));
+    }
+
+    void set_complete(bool is_complete) noexcept { is_complete_ = is_complete; }
+
+    [[nodiscard]] std::size_t page_count() const noexcept { return names_.size(); }
+    /// How many entities there are on all pages.
+    [[nodiscard]] std::size_t item_count() const noexcept { return item_count_; }
+    /// And how many of these have the id of one in front of them.
+    [[nodiscard]] std::size_t repeated_count() const noexcept { return repeated_count_; }
+    /// Whether the first page is there, the last one, and all in between, as far as can be told.
+    [[nodiscard]] bool is_complete() const noexcept { return is_complete_; }
+    /// What messages call a page.
+    [[nodiscard]] const std::string& name_of(std::size_t page) const { return names_[page]; }
+
+    /// Where the entity stands that has an id first; nothing where that is not in front of `page`.
+    [[nodiscard]] std::optional<place> place_before(std::string_view id, std::size_t page) const
+    {
+        const auto found = first_places_.find(std::string{id});
+        return found != first_places_.end() && found->second.page < page ? std::optional{found->second} : std::nullopt;
+    }
+
+private:
+    std::vector<std::string> names_;
+    std::unordered_map<std::string, place> first_places_;
+    std::size_t item_count_ = 0;
+    std::size_t repeated_count_ = 0;
+    bool is_complete_ = false;
+};
+
+/// Which page of which collection a payload is.
+struct joined_page {
+    const page_collection* collection = nullptr;
+    /// In the order in which the pages were given, from 0.
+    std::size_t number = 0;
+    /// Whether the entities are reports, and not records.
+    bool holds_reports = false;
+};
+
+} // namespace rollcall
