@@ -1,15 +1,25 @@
 #include "arguments.hpp"
 
-#include "option_words.hpp" // choose, read_number
+#include "configuration_file.hpp"   // configuration_error
+#include "configuration_option.hpp" // add_configuration_options, apply_configuration
+#include "manual_page.hpp"          // manual_page
+#include "option_list.hpp"          // list_options
+#include "option_words.hpp"         // choose, read_number
 #include "report_options.hpp" // add_fail_on_option, add_format_option, add_maximum_diagnostics_option, require_other_files
+#include "shell_completion.hpp" // completion_script
+#include "usage_options.hpp"    // add_usage_options
 
-#include <rollcall/rules/catalogue.hpp> // find_rule, nearest_rule, rule_catalogue
-#include <rollcall/version.hpp>         // version
+#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
+#include <rollcall/rules/catalogue.hpp>      // find_rule, nearest_rule, rule_catalogue
+#include <rollcall/version.hpp>              // version
 
 #include <CLI/CLI.hpp>  // CLI::App
 #include <fmt/format.h> // fmt::format
 
 #include <algorithm>   // std::count, std::max
+#include <iostream>    // std::cerr, std::cout
+#include <sstream>     // std::istringstream
+#include <string>      // std::string
 #include <string_view> // std::string_view
 #include <thread>      // std::thread
 
@@ -32,7 +42,7 @@ next character as it is.
 To join the reports of several runs: rollcall-validate merge --help. A file called merge is judged as ./merge.
 
 Exit status: 0 nothing was found that is as severe as --fail-on says; 1 something was; 2 the usage is wrong, or a file
-could not be judged (the others are).)";
+could not be judged (the others are); 130 or 143 it was ended by Ctrl-C or SIGTERM.)";
 
 void require_rule(std::string_view option, std::string_view id)
 {
@@ -70,12 +80,27 @@ void check(arguments& given, bool names_engine)
     if (std::count(given.paths.begin(), given.paths.end(), "-") > 1)
         throw CLI::ValidationError{"standard input can be read once; name - once"};
     require_other_files(given.outputs, given.paths);
+    if (given.watch && std::count(given.paths.begin(), given.paths.end(), "-") != 0)
+        throw CLI::ValidationError{"--watch: standard input cannot be watched; name files or folders"};
+    if (given.watch && std::any_of(given.outputs.begin(), given.outputs.end(), [](const report_output& output) {
+            return output.format != &report_formats().front() || !output.file.empty();
+        }))
+        throw CLI::ValidationError{"--watch: only text is shown, on standard output; leave --format out"};
     if (given.schema && names_engine && given.engine != engine_name::valijson)
         throw CLI::ValidationError{
             "--schema: the fast engine has its schema built in; leave --engine out, or say --engine valijson"};
     if (given.schema)
         given.engine = engine_name::valijson;
     given.input.lenient = given.options.lenient;
+}
+
+/// Each mistake stands in a line of its own.
+void tell_of(const configuration_error& error)
+{
+    std::istringstream lines{error.what()};
+    std::string_view begin = "rollcall-validate: ";
+    for (std::string line; std::getline(lines, line); begin = {})
+        std::cerr << begin << detail::for_terminal(line) << '\n';
 }
 
 } // namespace
@@ -124,6 +149,11 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
                  });
     app.add_option("--schema", result.schema, "Folder with the schema files to judge by, instead of those built in")
         ->type_name("DIR");
+    configuration_choice configuration;
+    std::optional<shell> completed;
+    bool wants_manual = false;
+    add_configuration_options(app, configuration);
+    add_usage_options(app, result);
     app.add_flag_callback(
         "--list-rules", [&] { result.task = task::list_rules; }, "Show all rules");
     add_word("--explain", "ID", "Show what a rule says, why it does, and examples", [&](const std::string& id) {
@@ -132,11 +162,27 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
         result.rule = id;
     });
 
+    add_word("--completion", "SHELL", "Show the script that lets bash, zsh or fish complete command lines",
+             [&](const std::string& word) {
+                 completed = choose<shell>("--completion", word,
+                                           {{"bash", shell::bash}, {"zsh", shell::zsh}, {"fish", shell::fish}});
+             });
+    app.add_flag("--man", wants_manual, "Show the manual page, in roff");
+
     try {
         app.parse(count, words);
+        if (completed || wants_manual) {
+            std::cout << (completed ? completion_script(*completed, list_options(app))
+                                    : manual_page(app.get_description(), footer, list_options(app)));
+            return exit_status::success;
+        }
+        apply_configuration(configuration, app, result);
         check(result, engine->count() != 0);
     } catch (const CLI::ParseError& error) {
         return app.exit(error) == 0 ? exit_status::success : exit_status::failure;
+    } catch (const configuration_error& error) {
+        tell_of(error);
+        return exit_status::failure;
     }
     return result;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "collect_files.hpp" // input_patterns
 #include "exit_status.hpp"
+#include "ignore.hpp"        // ignore
 #include "input_options.hpp" // input_options
 #include "report_format.hpp" // report_output
 
@@ -33,6 +35,18 @@ struct arguments {
     std::vector<report_output> outputs;
     /// Whether findings say which value would be right.
     bool fix_hints = false;
+    /// The configuration file that was read.
+    std::optional<std::string> configuration;
+    std::vector<ignore> ignores;
+    /// Which files of folders are judged.
+    input_patterns inputs;
+    /// The file with the findings that are known, and the file that those of this run are written to.
+    std::optional<std::string> baseline;
+    std::optional<std::string> written_baseline;
+    bool quiet = false;
+    bool verbose = false;
+    bool statistics = false;
+    bool watch = false;
     engine_name engine = engine_name::fast;
     /// The folder of the schema files that valijson judges by; without it they are those that are built in.
     std::optional<std::string> schema;

@@ -45,10 +45,16 @@ bool matches_any(const std::vector<std::string>& patterns, std::string_view path
                        [&](const std::string& pattern) { return matches_glob(pattern, path); });
 }
 
+bool matches_any(const std::vector<path_pattern>& patterns, const std::string& path)
+{
+    return std::any_of(patterns.begin(), patterns.end(),
+                       [&](const path_pattern& pattern) { return pattern.matches(path); });
+}
+
 /// Adds what a folder holds, which is given as the first `root_size` characters of its path and the path below. Links
 /// to folders are not followed, so that no folder is met twice and the walk ends.
 void collect_folder(const fs::path& folder, std::size_t root_size, const file_patterns& patterns,
-                    collected_files& result)
+                    const input_patterns& configured, collected_files& result)
 {
     std::error_code error;
     std::vector<fs::directory_entry> entries;
@@ -69,12 +75,14 @@ void collect_folder(const fs::path& folder, std::size_t root_size, const file_pa
         below.remove_prefix(std::min(below.find_first_not_of('/'), below.size()));
         const bool is_folder = entry.is_directory(ignored);
         if (name.starts_with('.') || name.ends_with(".expected.json") || matches_any(patterns.exclude, below) ||
-            (!is_folder && !patterns.include.empty() && !matches_any(patterns.include, below)))
+            (!is_folder && !patterns.include.empty() && !matches_any(patterns.include, below)) ||
+            matches_any(configured.exclude, path) ||
+            (!is_folder && !configured.include.empty() && !matches_any(configured.include, path)))
             continue;
         const bool is_file = entry.is_regular_file(ignored) || !entry.exists(ignored);
         if (is_folder && !entry.is_symlink(ignored))
-            collect_folder(entry.path(), root_size, patterns, result);
-        else if (is_file && (!patterns.include.empty() || looks_like_payload(path)))
+            collect_folder(entry.path(), root_size, patterns, configured, result);
+        else if (is_file && (!patterns.include.empty() || !configured.include.empty() || looks_like_payload(path)))
             result.files.push_back({path});
         else
             ++result.left_out;
@@ -83,7 +91,8 @@ void collect_folder(const fs::path& folder, std::size_t root_size, const file_pa
 
 } // namespace
 
-collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns)
+collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns,
+                              const input_patterns& configured)
 {
     collected_files result;
     for (const std::string& path : paths) {
@@ -93,10 +102,12 @@ collected_files collect_files(const std::vector<std::string>& paths, const file_
             continue;
         }
         const std::size_t files_before = result.files.size();
-        collect_folder(path, path.size(), patterns, result);
+        collect_folder(path, path.size(), patterns, configured, result);
         if (result.files.size() == files_before)
             result.files.push_back(
-                {path, patterns.include.empty() && patterns.exclude.empty()
+                {path, !configured.include.empty() || !configured.exclude.empty()
+                           ? "there is no payload in this folder that the configuration includes and does not exclude"
+                       : patterns.include.empty() && patterns.exclude.empty()
                            ? "there is no payload in this folder: no file is called *.json, *.http, *.har, *.ndjson, "
                              "*.jsonl or *.gz or begins like one"
                            : "there is no file in this folder that --include and --exclude leave to judge"});

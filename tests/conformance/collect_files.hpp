@@ -1,6 +1,7 @@
 #pragma once
 
 #include "input_file.hpp" // input_file
+#include "pattern.hpp"    // path_pattern
 
 #include <cstddef>  // std::size_t
 #include <memory>   // std::shared_ptr
@@ -32,8 +33,17 @@ struct collected_files {
     std::size_t left_out = 0;
 };
 
+/// Which files of folders are judged, beside what they look like.
+struct input_patterns {
+    /// Where there are any, these and no others are judged, whatever they look like.
+    std::vector<path_pattern> include;
+    /// Files and folders that are passed over.
+    std::vector<path_pattern> exclude;
+};
+
 /// Finds the files that the paths name, in the order of the paths; those of a folder are sorted, so that two runs give
 /// the same report. `-` stays as it is.
-[[nodiscard]] collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns);
+[[nodiscard]] collected_files collect_files(const std::vector<std::string>& paths, const file_patterns& patterns,
+                                            const input_patterns& configured);
 
 } // namespace rollcall::program

@@ -1,16 +1,20 @@
 #include "judge_files.hpp"
 
 #include "collect_files.hpp"  // collect_files
+#include "counted.hpp"        // counted
 #include "engine.hpp"         // make_engine
 #include "file_part.hpp"      // judge_all, judge_lines, open_to_judge
+#include "new_file.hpp"       // new_file
 #include "ordered_tasks.hpp"  // ordered_tasks
 #include "page_index.hpp"     // page_index
 #include "part_joiner.hpp"    // part_joiner
 #include "report_outputs.hpp" // report_outputs
+#include "today.hpp"          // today
+#include "watch_files.hpp"    // watch_files
 
 #include <rollcall/capture/ndjson.hpp> // capture::take_lines
 
-#include <fmt/format.h> // fmt::print
+#include <fmt/format.h> // fmt::format
 
 #include <sys/stat.h> // stat
 
@@ -41,16 +45,24 @@ bool is_opened_first(const std::string& path)
     return ::stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode) || status.st_size > part_size;
 }
 
+/// How large a file is; 0 where that is not known.
+std::size_t size_of_file(const std::string& path)
+{
+    struct stat status {};
+    return ::stat(path.c_str(), &status) == 0 && S_ISREG(status.st_mode) ? static_cast<std::size_t>(status.st_size) : 0;
+}
+
 /// Judges the files by several threads and hands their parts to `joiner` in order.
 class judging {
 public:
     /// `pages` is null where pages are not joined.
     judging(std::size_t threads, const input_options& options, const engine& judge, const page_index* pages,
-            part_joiner& joiner)
+            part_joiner& joiner, run_state& state)
         : options_{options},
           pages_{pages},
           judge_{judge},
           joiner_{joiner},
+          state_{state},
           most_waiting_{tasks_per_thread * threads},
           tasks_{threads}
     {
@@ -60,17 +72,17 @@ public:
     {
         const std::size_t number = files_++;
         if (!file.error && !is_opened_first(file.path))
-            return add({&file.path, true}, [this, &file, number] {
+            return add({&file.path, true, size_of_file(file.path)}, [this, &file, number] {
                 return judge_all(open(file, number), options_, judge_, joiner_.room());
             });
         const opened_file opened = open(file, number);
         if (opened.kind != capture::file_kind::ndjson)
-            return add({&file.path, true},
+            return add({&file.path, true, size_of_file(file.path)},
                        [this, opened] { return judge_all(opened, options_, judge_, joiner_.room()); });
         std::string_view rest = opened.text();
         do {
             const std::string_view lines = capture::take_lines(rest, part_size);
-            add({&file.path, rest.empty()},
+            add({&file.path, rest.empty(), lines.size()},
                 [this, opened, lines] { return judge_lines(opened, lines, judge_, joiner_.room()); });
         } while (!rest.empty());
     }
@@ -87,6 +99,7 @@ private:
     struct part_origin {
         const std::string* path;
         bool ends_file;
+        std::size_t bytes;
     };
 
     void add(part_origin origin, std::function<file_part()> work)
@@ -103,8 +116,7 @@ private:
         const part_origin origin = origins_.front();
         origins_.pop_front();
         joiner_.add(tasks_.take(), *origin.path, origin.ends_file);
-        if (origin.ends_file)
-            std::cout.flush();
+        state_.bytes += origin.bytes;
     }
 
     static constexpr std::size_t tasks_per_thread = 8;
@@ -122,6 +134,7 @@ private:
     const page_index* pages_;
     const engine& judge_;
     part_joiner& joiner_;
+    run_state& state_;
     std::size_t most_waiting_;
     std::size_t files_ = 0;
     std::deque<part_origin> origins_;
@@ -140,31 +153,120 @@ void leave_out_reports(std::vector<collected_file>& files, const std::vector<rep
         });
 }
 
+/// Notes what there is to judge, for those who are shown how far it has got.
+void note_all(const collected_files& collected, judging_run& run)
+{
+    run.state().all_files += collected.files.size();
+    if (!run.progress().is_wanted())
+        return;
+    for (const collected_file& file : collected.files)
+        run.state().all_bytes += size_of_file(file.path);
+}
+
+finding_filter make_filter(const arguments& given, const std::optional<baseline>& known, judging_run& run)
+{
+    finding_filter::listener told;
+    if (run.tells_details())
+        told = [&run](const std::string& path, const diagnostic& finding, std::string_view why) {
+            run.tell_detail(fmt::format("ignored {}:{}:{}: [{}] {} ({})", path, finding.position.line,
+                                        finding.position.column, finding.rule, finding.message, why));
+        };
+    return {given.ignores, today(), known, given.written_baseline ? std::optional{baseline{}} : std::nullopt,
+            std::move(told)};
+}
+
+void tell_of_filter(const finding_filter& filter, files_judge::scope of, judging_run& run)
+{
+    if (filter.ignored() != 0)
+        run.tell(fmt::format("{} ignored, as the configuration says", counted(filter.ignored(), "finding")));
+    if (filter.known() != 0)
+        run.tell(fmt::format("{} not shown: in the baseline", counted(filter.known(), "finding")));
+    if (of == files_judge::scope::some)
+        return;
+    if (filter.gone() != 0)
+        run.tell(fmt::format("{} of the baseline {} gone; write it again", filter.gone(),
+                             filter.gone() == 1 ? "is" : "are"));
+    for (const ignore& expired : filter.expired())
+        run.tell(
+            fmt::format("{}: this ignore does not count any more, it has expired ({})", expired.place, expired.reason));
+    for (const ignore& unused : filter.unused())
+        run.tell_detail(fmt::format("{}: this ignore matched nothing ({})", unused.place, unused.reason));
+}
+
+void write_baseline(const baseline& findings, const std::string& path, judging_run& run)
+{
+    new_file file{path};
+    file.out() << findings.text();
+    file.flush();
+    file.put_in_place();
+    run.tell(fmt::format("{} written to {}", counted(findings.size(), "finding"), path));
+}
+
+/// What judges the payloads. A filter must see all findings, those beyond the limit included.
+engine make_engine_for(const arguments& given)
+{
+    arguments wanted = given;
+    if (!given.ignores.empty() || given.baseline || given.written_baseline)
+        wanted.options.maximum_diagnostics = std::size_t(-1);
+    return make_engine(wanted, shown_attendance(given.outputs));
+}
+
 } // namespace
 
-exit_status judge_files(const arguments& given)
+files_judge::files_judge(const arguments& given, judging_run& run)
+    : given_{given},
+      run_{run},
+      engine_{make_engine_for(given)},
+      known_{given.baseline ? std::optional{baseline::from_file(*given.baseline)} : std::nullopt}
 {
-    const engine judge = make_engine(given, shown_attendance(given.outputs));
-    collected_files collected = collect_files(given.paths, given.patterns);
-    leave_out_reports(collected.files, given.outputs);
-    report_outputs outputs{given.outputs, given.fail_on};
-    part_joiner joiner{outputs, given.options.maximum_diagnostics};
+}
+
+exit_status files_judge::judge(collected_files collected, scope of)
+{
+    note_all(collected, run_);
+    finding_filter filter = make_filter(given_, known_, run_);
+    report_outputs outputs{given_.outputs, given_.fail_on, given_.quiet};
+    part_joiner joiner{outputs, given_.options.maximum_diagnostics, filter, run_};
     const std::optional<page_index> pages =
-        given.input.joins_pages ? std::optional<page_index>{std::in_place, collected.files, given.input} : std::nullopt;
-    judging files{given.jobs, given.input, judge, pages ? &*pages : nullptr, joiner};
+        given_.input.joins_pages ? std::optional<page_index>{std::in_place, collected.files, given_.input}
+                                 : std::nullopt;
+    judging files{given_.jobs, given_.input, engine_, pages ? &*pages : nullptr, joiner, run_.state()};
     for (const collected_file& file : collected.files) {
         files.add(file);
         if (!std::cout)
             return exit_status::failure;
     }
     files.finish();
-    outputs.finish();
-    if (collected.left_out != 0)
-        fmt::print(stderr,
-                   "rollcall-validate: {} in folders left out: not called *.json, *.http, *.har, *.ndjson, *.jsonl or "
-                   "*.gz, and not beginning like a payload\n",
-                   collected.left_out == 1 ? "1 file" : fmt::format("{} files", collected.left_out));
+    {
+        const auto lock = run_.progress().hold();
+        outputs.finish();
+    }
+    if (filter.written())
+        write_baseline(*filter.written(), *given_.written_baseline, run_);
+    if (!given_.quiet) {
+        tell_of_filter(filter, of, run_);
+        if (collected.left_out != 0)
+            run_.tell(
+                fmt::format("{} in folders left out: not called *.json or *.http, and not beginning like a payload",
+                            counted(collected.left_out, "file")));
+    }
     return outputs.status();
+}
+
+exit_status judge_files(const arguments& given)
+{
+    judging_run run{given};
+    if (given.configuration)
+        run.tell_detail(fmt::format("configuration {}", *given.configuration));
+    files_judge files{given, run};
+    if (given.watch)
+        watch_files(given, files);
+    collected_files collected = collect_files(given.paths, given.patterns, given.inputs);
+    leave_out_reports(collected.files, given.outputs);
+    const exit_status status = files.judge(std::move(collected));
+    if (given.statistics)
+        run.tell_statistics();
+    return status;
 }
 
 } // namespace rollcall::program

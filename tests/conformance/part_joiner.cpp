@@ -1,30 +1,40 @@
 #include "part_joiner.hpp"
 
+#include "counted.hpp" // counted
+
 #include <fmt/format.h> // fmt::format
 
-#include <utility> // std::exchange, std::move
+#include <iostream> // std::cout
+#include <utility>  // std::exchange, std::move
 
 namespace rollcall::program {
 
 void part_joiner::add(file_part part, const std::string& path, bool ends_file)
 {
-    add_to_file(part);
+    add_to_file(part, path);
     if (ends_file)
         show_file(part, path);
 }
 
-void part_joiner::add_to_file(file_part& part)
+void part_joiner::add_to_file(file_part& part, const std::string& path)
 {
     std::size_t room = room_;
     for (payload_report& payload : part.report.payloads) {
         payload.line += lines_;
         for (diagnostic& finding : payload.report.diagnostics)
             finding.position.line += lines_;
+        filter_.apply(path, payload.report);
+        run_.state().payloads += 1;
+        run_.state().records += payload.report.records;
+        run_.state().findings += payload.report.diagnostics.size() + payload.report.unlisted.total();
         if (payload.attendance)
             payload.attendance->limit_participants(participant_room_);
         list_payload(file_, std::move(payload), part.file.kind, room);
     }
     room_ = room;
+    run_.state().payloads += part.report.unlisted.count;
+    run_.state().records += part.report.unlisted.records;
+    run_.state().findings += part.report.unlisted.findings.total();
     file_.unlisted.count += part.report.unlisted.count;
     file_.unlisted.records += part.report.unlisted.records;
     file_.unlisted.findings += part.report.unlisted.findings;
@@ -58,7 +68,27 @@ void part_joiner::show_file(const file_part& last_part, const std::string& path)
         whole.attendance.reset();
         whole.passed_over = 0;
     }
+    if (run_.tells_details())
+        tell_of(whole);
+    const auto lock = run_.progress().hold();
     outputs_.add(whole, last_part.file.text());
+    std::cout.flush();
+    ++run_.state().files;
+}
+
+void part_joiner::tell_of(const file_report& file)
+{
+    if (file.error)
+        return;
+    for (const payload_report& payload : file.payloads)
+        run_.tell_detail(fmt::format("judged {}: {}, {}{}{}", file.path, name_of(payload.report.kind),
+                                     counted(payload.report.records, "record"), payload.source.empty() ? "" : ", ",
+                                     payload.source));
+    if (file.unlisted.count != 0)
+        run_.tell_detail(fmt::format("judged {}: {} without findings, {}", file.path,
+                                     counted(file.unlisted.count, "line"), counted(file.unlisted.records, "record")));
+    if (file.payloads.empty() && file.unlisted.count == 0)
+        run_.tell_detail(fmt::format("judged {}: no payload", file.path));
 }
 
 } // namespace rollcall::program

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "file_part.hpp"
+#include "finding_filter.hpp" // finding_filter
+#include "judging_run.hpp"    // judging_run
 #include "report_outputs.hpp" // report_outputs
 
 #include <rollcall/report/attendance_collector.hpp> // default_maximum_participants
@@ -15,24 +17,30 @@ namespace rollcall::program {
 /// not depend on who judged them and when.
 class part_joiner {
 public:
-    /// Of all files together, `maximum_diagnostics` are shown.
-    part_joiner(report_outputs& outputs, std::size_t maximum_diagnostics)
-        : outputs_{outputs}, room_{maximum_diagnostics}
+    /// Of all files together, `maximum_diagnostics` are shown, of those that `filter` leaves.
+    part_joiner(report_outputs& outputs, std::size_t maximum_diagnostics, finding_filter& filter, judging_run& run)
+        : outputs_{outputs}, room_{maximum_diagnostics}, filter_{filter}, run_{run}
     {
     }
 
     void add(file_part part, const std::string& path, bool ends_file);
 
     /// How many diagnostics can still be shown: what is found beyond need not be kept. Any thread may ask.
-    [[nodiscard]] std::size_t room() const noexcept { return room_; }
+    [[nodiscard]] std::size_t room() const noexcept
+    {
+        return filter_.needs_all_findings() ? std::size_t(-1) : room_.load();
+    }
 
 private:
-    void add_to_file(file_part& part);
+    void add_to_file(file_part& part, const std::string& path);
+    void tell_of(const file_report& file);
     void add_attendance(attendance part);
     void show_file(const file_part& last_part, const std::string& path);
 
     report_outputs& outputs_;
     std::atomic<std::size_t> room_;
+    finding_filter& filter_;
+    judging_run& run_;
     /// How many participants can still be listed.
     std::size_t participant_room_ = default_maximum_participants;
     file_report file_;

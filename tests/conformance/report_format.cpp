@@ -40,7 +40,8 @@ made_writer make_text(std::ostream& out, const report_setting& setting)
 {
     return std::make_unique<text_report>(
         out, text_report_style{.is_coloured = setting.is_on_standard_output && wants_colour(),
-                               .shows_file_errors = !setting.is_on_standard_output});
+                               .shows_file_errors = !setting.is_on_standard_output,
+                               .shows_summary = !setting.is_quiet});
 }
 
 made_writer make_json(std::ostream& out, const report_setting&)

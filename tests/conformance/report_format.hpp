@@ -22,6 +22,8 @@ namespace rollcall::program {
 struct report_setting {
     /// Then colours may be wanted, and the errors of files are shown beside the report.
     bool is_on_standard_output = false;
+    /// Whether text is only of findings.
+    bool is_quiet = false;
     /// From which severity on a finding counts as a failure.
     severity fail_on = severity::error;
     /// What paths are relative to.

@@ -11,10 +11,12 @@
 
 namespace rollcall::program {
 
-report_outputs::report_outputs(const std::vector<report_output>& wanted, severity fail_on) : fail_on_{fail_on}
+report_outputs::report_outputs(const std::vector<report_output>& wanted, severity fail_on, bool is_quiet)
+    : fail_on_{fail_on}
 {
     std::error_code ignored;
-    report_setting setting{.fail_on = fail_on, .working_folder = std::filesystem::current_path(ignored)};
+    report_setting setting{
+        .is_quiet = is_quiet, .fail_on = fail_on, .working_folder = std::filesystem::current_path(ignored)};
     for (const report_output& output : wanted) {
         setting.is_on_standard_output = output.file.empty();
         if (!setting.is_on_standard_output)

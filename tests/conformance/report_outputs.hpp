@@ -17,9 +17,10 @@ namespace rollcall::program {
 /// Shows the verdicts on files in several formats at once, each on standard output or in a file.
 class report_outputs {
 public:
-    /// `fail_on` is from which severity on a finding counts as a failure. Throws `write_error` when one of the files
+    /// `fail_on` is from which severity on a finding counts as a failure; one that `is_quiet` leaves out what people
+    /// can do without. Throws `write_error` when one of the files
     /// cannot be made.
-    report_outputs(const std::vector<report_output>& wanted, severity fail_on);
+    report_outputs(const std::vector<report_output>& wanted, severity fail_on, bool is_quiet = false);
 
     /// Shows one file. `text` is what stands in it. Why it could not be judged is told on standard error, too. Throws
     /// `write_error`; whether standard output could be written says its stream.

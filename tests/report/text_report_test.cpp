@@ -36,6 +36,15 @@ TEST_CASE("a text report says which value would be right where that is known")
     CHECK(text.find("right would be") == text.rfind("right would be"));
 }
 
+TEST_CASE("a text report shows findings alone when that is all that is wanted")
+{
+    const std::string all = shown({sample::response()});
+    const std::string findings = shown({sample::response()}, {.shows_summary = false});
+    CHECK(all.starts_with(findings));
+    CHECK(all.substr(findings.size()) == "1 file, 1 payload, 1 record: 1 error, 1 warning, 1 info\n");
+    CHECK(shown({sample::good_payload()}, {.shows_summary = false}).empty());
+}
+
 TEST_CASE("a text report is coloured when it should be")
 {
     sample::check_snapshot("response-coloured.txt",

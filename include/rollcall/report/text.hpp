@@ -20,6 +20,8 @@ struct text_report_style {
     std::size_t line_width = 100;
     /// Whether the errors of files are shown, or only counted since the program tells them elsewhere.
     bool shows_file_errors = true;
+    /// Whether lines at the end say how much was judged and found.
+    bool shows_summary = true;
 };
 
 /// Shows verdicts to people, as a compiler does:
@@ -52,6 +54,8 @@ private:
 
     void write_end() override
     {
+        if (!style_.shows_summary)
+            return;
         out() << detail::text_of(summary()) << '\n';
         if (summary().passed_over() != 0)
             out() << "passed over: "
