@@ -246,9 +246,9 @@ exit_status files_judge::judge(collected_files collected, scope of)
     if (!given_.quiet) {
         tell_of_filter(filter, of, run_);
         if (collected.left_out != 0)
-            run_.tell(
-                fmt::format("{} in folders left out: not called *.json or *.http, and not beginning like a payload",
-                            counted(collected.left_out, "file")));
+            run_.tell(fmt::format("{} in folders left out: not called *.json, *.http, *.har, *.ndjson, "
+                                  "*.jsonl or *.gz, and not beginning like a payload",
+                                  counted(collected.left_out, "file")));
     }
     return outputs.status();
 }
