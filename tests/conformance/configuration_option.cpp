@@ -33,7 +33,10 @@ void take_over(configuration_file file, CLI::App& app, arguments& given)
     // What is there stays.
     given.options.severities.merge(file.severities);
     given.ignores = std::move(file.ignores);
-    given.inputs = {std::move(file.include), std::move(file.exclude)};
+    if (is_free("--include"))
+        given.inputs.include = std::move(file.include);
+    if (is_free("--exclude"))
+        given.inputs.exclude = std::move(file.exclude);
     if (given.paths.empty())
         given.paths = std::move(file.paths);
     take_outputs(file.outputs, app);

@@ -127,6 +127,24 @@ TEST_CASE("of folders only what is included and not excluded is judged")
     CHECK(box.run("captures").err == including("no payload in this folder that the configuration includes"));
 }
 
+TEST_CASE("--include and --exclude stand in for what the configuration includes and excludes")
+{
+    sample_box box;
+    box.write("captures/new.txt", with_warning);
+    const auto judged = [&](const std::string& options) {
+        const json::value report = json::parse(box.run(options + " --format json captures").out);
+        std::string paths;
+        for (const json::value& file : report.at("files").as_array())
+            paths += std::string{file.at("path").as_string()} + " ";
+        return paths;
+    };
+    box.write("rollcall.json", R"({"inputs": {"include": ["*.txt"], "exclude": ["warning.json", "comma.json"]}})");
+    CHECK(judged("") == "captures/new.txt ");
+    CHECK(judged("--include 'e*.json'") == "captures/error.json ");
+    box.write("rollcall.json", R"({"inputs": {"exclude": ["*.json"]}})");
+    CHECK(judged("--exclude 'comma.json' --exclude '*.txt'") == "captures/error.json captures/warning.json ");
+}
+
 TEST_CASE("a mistake in a configuration is told with its place, what was expected and what to do")
 {
     sample_box box;
