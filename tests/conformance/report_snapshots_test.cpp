@@ -39,18 +39,18 @@ TEST_CASE("reports of the program look as they should in every format")
                                              box.folder() + "/here'");
     REQUIRE(copied.status == 0);
     box.write("lines.ndjson", "{\"role\": \"Chef\"}\n{\"role\": \"Attendee\"}\n{\"role\": 7}\nnothing\n");
-    for (const auto& [format, ending] : {std::pair{"text", "txt"},
-                                         {"summary", "summary.txt"},
-                                         {"json", "json"},
-                                         {"ndjson", "ndjson"},
-                                         {"sarif", "sarif"},
-                                         {"junit", "junit.xml"},
-                                         {"github", "github.txt"},
-                                         {"gitlab", "gitlab.json"}}) {
+    for (const auto& [name, ending] : {std::pair{"text", "txt"},
+                                       {"summary", "summary.txt"},
+                                       {"json", "json"},
+                                       {"ndjson", "ndjson"},
+                                       {"sarif", "sarif"},
+                                       {"junit", "junit.xml"},
+                                       {"github", "github.txt"},
+                                       {"gitlab", "gitlab.json"}}) {
+        const std::string format{name};
         CAPTURE(format);
-        const program_run run =
-            box.run(std::string{"--format "} + format +
-                    " broken-interval-lost.json en-3-webinar-session.http lines.ndjson missing.json");
+        const program_run run = box.run(
+            "--format " + format + " broken-interval-lost.json en-3-webinar-session.http lines.ndjson missing.json");
         CHECK(run.status == 2);
         CHECK(run.err == "missing.json: error: cannot be opened: No such file or directory\n");
         const std::string report = without_what_changes(run.out);
