@@ -80,7 +80,6 @@ struct rollcall::schema_of<employee> {
 template <>
 struct rollcall::schema_of<manager> {
     static constexpr std::string_view name = "manager";
-    static constexpr std::string_view service_type = "sample.manager";
     static constexpr std::string_view discriminator_property = "@odata.type";
     static constexpr std::string_view discriminator = "#sample.manager";
     static constexpr bool open = true;
