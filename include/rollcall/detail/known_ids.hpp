@@ -10,6 +10,7 @@
 #include <limits>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace rollcall::detail {
@@ -150,11 +151,11 @@ private:
 
     void grow()
     {
-        std::vector<slot> old;
-        old.reserve(std::max(smallest_table, slots_.size() / 2 * 3));
-        expect_large_use(old.data(), old.capacity() * sizeof(slot));
-        old.resize(old.capacity());
-        old.swap(slots_);
+        std::vector<slot> larger;
+        larger.reserve(std::max(smallest_table, slots_.size() / 2 * 3));
+        expect_large_use(larger.data(), larger.capacity() * sizeof(slot));
+        larger.resize(larger.capacity());
+        const std::vector<slot> old = std::exchange(slots_, std::move(larger));
         for (const slot& known : old) {
             if (known.number == 0)
                 continue;
