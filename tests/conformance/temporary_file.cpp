@@ -24,8 +24,19 @@ constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGBUS};
 std::array<std::atomic<const char*>, temporary_file::maximum_count> files_to_remove;
 static_assert(std::atomic<const char*>::is_always_lock_free, "a signal handler reads it");
 
+/// Set while files are made, named or removed, and for good once they are removed at the program's end: whichever
+/// thread the signal comes to, no other one makes a file that nobody would remove.
+std::atomic_flag are_files_changing;
+
+void wait_for_files() noexcept
+{
+    while (are_files_changing.test_and_set()) {
+    }
+}
+
 extern "C" void remove_files_and_end(int signal)
 {
+    wait_for_files();
     for (const std::atomic<const char*>& file : files_to_remove)
         if (const char* const path = file)
             ::unlink(path);
@@ -39,6 +50,7 @@ void handle_ending_signals()
         struct sigaction removing {};
         removing.sa_handler = remove_files_and_end;
         removing.sa_flags = static_cast<int>(SA_RESETHAND);
+        sigfillset(&removing.sa_mask);
         for (const int signal : ending_signals) {
             struct sigaction before {};
             // What somebody has the program ignore, such as nohup, it ignores.
@@ -50,20 +62,25 @@ void handle_ending_signals()
     (void)are_handled;
 }
 
-/// While it lives, a request to end the program waits.
-class held_signals {
+/// While it lives, a request to end the program waits, in this thread and in every other one.
+class held_end {
 public:
-    held_signals() noexcept
+    held_end() noexcept
     {
         sigset_t ending;
         sigemptyset(&ending);
         for (const int signal : ending_signals)
             sigaddset(&ending, signal);
         pthread_sigmask(SIG_BLOCK, &ending, &before_);
+        wait_for_files();
     }
-    held_signals(const held_signals&) = delete;
-    held_signals& operator=(const held_signals&) = delete;
-    ~held_signals() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+    held_end(const held_end&) = delete;
+    held_end& operator=(const held_end&) = delete;
+    ~held_end()
+    {
+        are_files_changing.clear();
+        pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+    }
 
 private:
     sigset_t before_{};
@@ -82,7 +99,7 @@ void note(const char* path, const char* instead_of)
 temporary_file::temporary_file(const std::string& folder)
 {
     handle_ending_signals();
-    const held_signals no_end;
+    const held_end held;
     constexpr int attempts = 1000;
     for (int attempt = 0; descriptor_ < 0; ++attempt) {
         path_ = fmt::format("{}/.rollcall-validate-{}-{}", folder, getpid(), attempt);
@@ -95,7 +112,7 @@ temporary_file::temporary_file(const std::string& folder)
 
 temporary_file::~temporary_file()
 {
-    const held_signals no_end;
+    const held_end held;
     if (!path_.empty()) {
         ::unlink(path_.c_str());
         note(nullptr, path_.c_str());
@@ -105,7 +122,7 @@ temporary_file::~temporary_file()
 
 void temporary_file::rename_to(const std::string& path)
 {
-    const held_signals no_end;
+    const held_end held;
     if (std::rename(path_.c_str(), path.c_str()) != 0)
         throw std::system_error{errno, std::generic_category()};
     note(nullptr, path_.c_str());

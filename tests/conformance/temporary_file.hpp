@@ -6,9 +6,7 @@
 namespace rollcall::program {
 
 /// A new file in a folder, open for writing, with a hidden name of its own until it is given another one. It goes with
-/// this object if it was not, and when the program is asked to end meanwhile (by Ctrl-C, say).
-///
-/// Made and ended in the main thread, while no other one works on it.
+/// this object if it was not, and when the program is asked to end meanwhile (by Ctrl-C, say), in whichever thread.
 class temporary_file {
 public:
     /// How many there can be at once.
