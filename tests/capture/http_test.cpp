@@ -286,10 +286,51 @@ TEST_CASE("responses without a body are passed over when others have one")
         "HTTP response 304 Not Modified has no body, so there is no payload to judge; save the response with its body");
 }
 
-TEST_CASE("what follows a response and is none is an error with its line")
+TEST_CASE(
+    "of several responses, one that is not as it should be is a defect with its line, and the others are payloads")
 {
-    CHECK(error_of("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\nand so on\n") ==
-          "line 8: expected an HTTP status line such as HTTP/1.1 200 OK, found and so on");
+    const std::string broken_headers = "HTTP/1.1 200 OK\nContent-Length: many\n\n{}\n";
+    const std::string good = "HTTP/1.1 200 OK\n\n[1]\n";
+    const auto all_of = [](const std::string& file) {
+        const unwrapped contents = contents_of(file);
+        CHECK(contents.error.value_or("") == "");
+        std::string result;
+        for (const payload& found : contents.payloads)
+            result += (result.empty() ? "" : " | ") + found.source + " in line " + std::to_string(found.line) + ": " +
+                      std::string{found.bytes.substr(0, found.bytes.find('\n'))} + found.defect;
+        return result;
+    };
+    const std::string defect = "expected a number of bytes as Content-Length, found many";
+    CHECK(all_of(broken_headers + good) ==
+          "HTTP response 1 in line 2: " + defect + " | HTTP response 2: 200 OK in line 7: [1]");
+    CHECK(all_of(good + broken_headers + good) ==
+          "HTTP response 1: 200 OK in line 3: [1] | HTTP response 2 in line 5: " + defect +
+              " | HTTP response 3: 200 OK in line 10: [1]");
+    CHECK(all_of(good + broken_headers) ==
+          "HTTP response 1: 200 OK in line 3: [1] | HTTP response 2 in line 5: " + defect);
+    CHECK(all_of(broken_headers + broken_headers) ==
+          "HTTP response 1 in line 2: " + defect + " | HTTP response 2 in line 6: " + defect);
+    CHECK(all_of("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\n{}\n0\n\nand so on\n") ==
+          "HTTP response 1: 200 OK in line 4: {} | HTTP response 2 in line 8: "
+          "expected an HTTP status line such as HTTP/1.1 200 OK, found and so on");
+    CHECK(
+        all_of("HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n2\n{}\n7\n[\n" + good) ==
+        "HTTP response 1 in line 8: no line ends where this chunk does by its size, 7 bytes; save the response again, "
+        "and do not edit it | HTTP response 2: 200 OK in line 10: [1]");
+    CHECK(all_of(ok + "Content-Encoding: br\r\n\r\n\x8B\x02\x80{}\n" + good) ==
+          "HTTP response 1 in line 5: the body is compressed (br); save it decompressed, for instance with curl "
+          "--compressed | HTTP response 2: 200 OK in line 8: [1]");
+}
+
+TEST_CASE("a broken response to a request that is not about attendance is passed over")
+{
+    const unwrapped contents =
+        contents_of("GET https://h/photo HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: many\n\nx\n"
+                    "GET /attendanceReports HTTP/1.1\n\nHTTP/1.1 200 OK\n\n{}");
+    CHECK(contents.error.value_or("") == "");
+    REQUIRE(contents.payloads.size() == 1);
+    CHECK(contents.payloads.front().bytes == "{}");
+    CHECK(contents.passed_over == 1);
 }
 
 TEST_CASE("a file cut anywhere gives payloads or an error, never nothing")

@@ -69,7 +69,7 @@ void check_captures(const std::string& options)
 
 TEST_CASE("payloads wrapped in sessions, chunks and compression get the verdict that is written down beside them")
 {
-    CHECK(capture_files().size() == 13);
+    CHECK(capture_files().size() == 14);
     check_captures("");
 }
 

@@ -127,7 +127,7 @@ namespace rollcall::capture {
 
 /// Takes the payloads of HTTP messages one by one: the body of each response that has one. Answers in front of another
 /// one, such as `100 Continue`, are passed over, and so are responses of which it is known that neither their request
-/// nor their body is about attendance.
+/// nor their body is about attendance. Of several messages, one that is not as it should be is a payload with a defect.
 class http_reader {
 public:
     /// The messages are all of a file, and both lasts and `options` last as long as the reader.
@@ -138,12 +138,12 @@ public:
             rest_.remove_prefix(byte_order_mark.size());
     }
 
-    /// The next payload, or nothing behind the last one. Throws capture_error where the messages are not as they should
-    /// be, or there is no payload in them at all.
+    /// The next payload, or nothing behind the last one. Throws capture_error where the only message is not as it
+    /// should be, or there is no payload in the messages at all.
     [[nodiscard]] std::optional<payload> next()
     {
         while (skip_to_message())
-            if (auto found = next_of_message()) {
+            if (auto found = next_or_defect()) {
                 ++given_;
                 return found;
             }
@@ -169,6 +169,56 @@ private:
         if (!rest.empty())
             line_ += static_cast<std::size_t>(std::count(rest_.data(), rest.data(), '\n'));
         rest_ = rest;
+    }
+
+    /// What is wrong with a message ends where the next one begins.
+    std::optional<payload> next_or_defect()
+    {
+        const std::string_view text = rest_;
+        const std::size_t line = line_;
+        const std::size_t responses_before = responses_;
+        const std::string url = request_url_;
+        try {
+            return next_of_message();
+        } catch (const capture_error& error) {
+            const std::size_t first_line_size = std::min(text.find('\n'), text.size());
+            const std::string_view rest = text.substr(first_line_size);
+            const std::size_t size = first_line_size + detail::size_up_to_next_message(rest);
+            if (responses_before == 0 && size == text.size())
+                throw;
+            responses_ = responses_before + 1;
+            rest_ = text;
+            line_ = line;
+            move_to(text.substr(size));
+            request_url_.clear();
+            if (!url.empty() && !detail::is_attendance_url(url)) {
+                ++passed_over_;
+                return std::nullopt;
+            }
+            return defect(error, url, text, line);
+        }
+    }
+
+    /// The payload that a message does not give, which begins with `text` in line `line`.
+    [[nodiscard]] payload defect(const capture_error& error, const std::string& url, std::string_view text,
+                                 std::size_t line) const
+    {
+        detail::line_reader lines{text, line};
+        while (lines.line() + 1 < error.line() && lines.next()) {
+        }
+        const std::string_view place = lines.rest();
+        const auto offset = static_cast<std::size_t>(place.data() - file_.data());
+        const std::size_t place_line = lines.line() + 1;
+        return {.bytes = {},
+                .file = file_,
+                .line = place_line,
+                .source = "HTTP response " + std::to_string(responses_),
+                .request_url = url,
+                .entry = responses_,
+                .encoded = encoded_body{body_encoding::opaque,
+                                        place.substr(0, 1),
+                                        {.offset = offset, .line = place_line, .column = 1, .byte_column = 1}},
+                .defect = error.reason()};
     }
 
     std::optional<payload> next_of_message()
