@@ -28,9 +28,9 @@ using severity_changes = std::map<std::string, severity, std::less<>>;
 class diagnostics {
 public:
     diagnostics() = default;
-    /// Those found behind the first `maximum` are only counted.
-    explicit diagnostics(severity_changes changes, std::size_t maximum = std::size_t(-1))
-        : changes_{std::move(changes)}, maximum_{maximum}
+    /// The first `skipped` and those found behind the next `maximum` are only counted.
+    explicit diagnostics(severity_changes changes, std::size_t maximum = std::size_t(-1), std::size_t skipped = 0)
+        : changes_{std::move(changes)}, maximum_{maximum}, skipped_{skipped}
     {
     }
 
@@ -49,7 +49,7 @@ public:
         const severity level = std::min(most, severity_of(rule, changes_));
         if (level == severity::off)
             return;
-        if (found_.size() >= maximum_) {
+        if (found_.size() >= maximum_ || unlisted_.total() < skipped_) {
             unlisted_.add(rule.id, level);
             return;
         }
@@ -67,7 +67,7 @@ public:
 
     [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }
     [[nodiscard]] const std::vector<diagnostic>& found() const noexcept { return found_; }
-    /// What was found beyond the maximum.
+    /// What was found and is only counted.
     [[nodiscard]] const finding_counts& unlisted() const noexcept { return unlisted_; }
 
     /// Forgets what was found.
@@ -80,6 +80,7 @@ public:
 private:
     severity_changes changes_;
     std::size_t maximum_ = std::size_t(-1);
+    std::size_t skipped_ = 0;
     std::vector<diagnostic> found_;
     finding_counts unlisted_;
 };

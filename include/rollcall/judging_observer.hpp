@@ -6,6 +6,7 @@
 #include <rollcall/rule_context.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <memory>
 #include <span>
 #include <string>
@@ -22,9 +23,10 @@ struct observed {
     rule_context& context;
     /// Its JSON Pointer from the payload's root.
     std::string pointer;
-    /// What was found in it. The places are not worked out yet, and nothing is here beyond
-    /// `validation_options::maximum_diagnostics`.
+    /// What was found in it. The places are not worked out yet, and nothing is here that validation_options leave out.
     std::span<const diagnostic> findings;
+    /// Where it begins in the payload, in bytes.
+    std::size_t offset = 0;
 };
 
 using observed_record = observed<model::borrowed::attendanceRecord>;

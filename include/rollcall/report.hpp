@@ -4,6 +4,7 @@
 #include <rollcall/finding_counts.hpp>
 #include <rollcall/payload_kind.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <vector>
 
@@ -35,9 +36,13 @@ struct report {
     /// Whether the payload has no defect of severity error.
     [[nodiscard]] bool conforms() const noexcept { return count(severity::error) == 0; }
 
-    /// Lists the first `maximum` diagnostics and only counts the others.
-    void limit(std::size_t maximum)
+    /// Lists the first `maximum` diagnostics behind those that are `skipped`, and only counts the others.
+    void limit(std::size_t maximum, std::size_t skipped = 0)
     {
+        const auto listed = diagnostics.begin() + static_cast<std::ptrdiff_t>(std::min(skipped, diagnostics.size()));
+        for (auto finding = diagnostics.begin(); finding != listed; ++finding)
+            unlisted.add(finding->rule, finding->severity);
+        diagnostics.erase(diagnostics.begin(), listed);
         for (; diagnostics.size() > maximum; diagnostics.pop_back())
             unlisted.add(diagnostics.back().rule, diagnostics.back().severity);
     }

@@ -96,6 +96,7 @@ public:
         // What is replaced below must all be there, so the limit holds for the result only.
         validation_options with_duplicates = options;
         with_duplicates.maximum_diagnostics = std::size_t(-1);
+        with_duplicates.skipped_diagnostics = 0;
         with_duplicates.severities.insert_or_assign(std::string{rules::duplicate_property::information.id},
                                                     severity::error);
         report result = rollcall::validate<Rules>(payload, with_duplicates, observer);
@@ -114,7 +115,7 @@ public:
             replace_schema_findings(result.diagnostics, std::move(said_by_schema.found()), payload);
         }
         give_duplicates(severity_of(rules::duplicate_property::information, severities), result.diagnostics);
-        result.limit(options.maximum_diagnostics);
+        result.limit(options.maximum_diagnostics, options.skipped_diagnostics);
         return result;
     }
 

@@ -20,6 +20,9 @@ struct validation_options {
     /// How many diagnostics a report lists. Those found behind them are only counted, so that a report is bounded
     /// however broken a payload is.
     std::size_t maximum_diagnostics = default_maximum_diagnostics;
+    /// How many of those found first are only counted, too: who looks at all of them a part at a time needs no more
+    /// memory than that of a part, and judges the payload once for each.
+    std::size_t skipped_diagnostics = 0;
 };
 
 } // namespace rollcall

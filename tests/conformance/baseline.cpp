@@ -101,12 +101,13 @@ void baseline::add(const std::string& path, const diagnostic& finding)
     known_.emplace(finding.fingerprint, known_finding{path, finding.pointer, finding.rule, finding.message});
 }
 
-bool baseline::take(const diagnostic& finding)
+bool baseline_use::take(const std::string& fingerprint)
 {
-    const auto known = known_.find(finding.fingerprint);
-    if (known == known_.end())
+    const std::size_t known = known_ ? known_->count(fingerprint) : 0;
+    if (known == 0 || taken_of_[fingerprint] == known)
         return false;
-    known_.erase(known);
+    ++taken_of_[fingerprint];
+    ++taken_;
     return true;
 }
 

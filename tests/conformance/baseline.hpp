@@ -2,11 +2,12 @@
 
 #include <rollcall/diagnostic.hpp> // diagnostic
 
-#include <cstddef>     // std::size_t
-#include <map>         // std::multimap
-#include <stdexcept>   // std::runtime_error
-#include <string>      // std::string
-#include <string_view> // std::string_view
+#include <cstddef>       // std::size_t
+#include <map>           // std::multimap
+#include <stdexcept>     // std::runtime_error
+#include <string>        // std::string
+#include <string_view>   // std::string_view
+#include <unordered_map> // std::unordered_map
 
 namespace rollcall::program {
 
@@ -29,8 +30,8 @@ public:
 
     void add(const std::string& path, const diagnostic& finding);
 
-    /// Takes a finding from those that are known; false if it is not among them.
-    [[nodiscard]] bool take(const diagnostic& finding);
+    /// How many findings with this fingerprint are known.
+    [[nodiscard]] std::size_t count(const std::string& fingerprint) const { return known_.count(fingerprint); }
 
     [[nodiscard]] std::size_t size() const noexcept { return known_.size(); }
 
@@ -48,6 +49,24 @@ private:
     };
 
     std::multimap<std::string, known_finding, std::less<>> known_;
+};
+
+/// Which findings of a baseline were found again.
+class baseline_use {
+public:
+    /// `known` may be null: then no finding is known. Else it must live as long.
+    explicit baseline_use(const baseline* known) noexcept : known_{known} {}
+
+    /// Takes a finding from those that are known; false if it is not among them any more.
+    [[nodiscard]] bool take(const std::string& fingerprint);
+
+    /// How many were taken.
+    [[nodiscard]] std::size_t taken() const noexcept { return taken_; }
+
+private:
+    const baseline* known_;
+    std::unordered_map<std::string, std::size_t> taken_of_;
+    std::size_t taken_ = 0;
 };
 
 } // namespace rollcall::program

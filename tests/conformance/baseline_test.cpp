@@ -109,6 +109,31 @@ TEST_CASE("what is ignored is not written to a baseline, and what is beyond the 
           including("2 findings written to known.json"));
 }
 
+TEST_CASE("what is beyond the limit of findings to show is known again, too")
+{
+    sample_box box;
+    CHECK(box.run("--write-baseline known.json old").status == 0);
+    box.write("old/a.json", R"({"value": [{"role": 1}, {"role": 2}, {"id": "3", "role": "Host"}, {"role": 3}]})");
+    const program_run run = box.run("--max-diagnostics 1 --baseline known.json old");
+    CHECK(run.err == "rollcall-validate: 3 findings not shown: in the baseline\n");
+    CHECK(run.out == including("2 files, 2 payloads, 6 records: 3 errors, no warnings\n"
+                               "not shown, beyond the limit: 2 errors, no warnings\n"));
+    CHECK(run.out == including("found 1\n"));
+}
+
+TEST_CASE("the findings that no filter takes away are shown as they are without one")
+{
+    sandbox box;
+    box.write("rollcall.json", R"({"ignores": [{"rule": "type", "path": "nowhere", "reason": "x"}]})");
+    const std::string payloads = "'" ROLLCALL_SOURCE_DIR "/tests/conformance/payloads'";
+    const auto report_with = [&](const std::string& options) {
+        return box.run(options + " --format json " + payloads).out;
+    };
+    const std::string report = report_with("--no-config");
+    CHECK(report == including("fingerprint"));
+    CHECK(report_with("--jobs 2") == report);
+}
+
 TEST_CASE("a baseline takes the place of another one whole, or not at all")
 {
     sample_box box;

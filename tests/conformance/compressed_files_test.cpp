@@ -6,13 +6,6 @@
 
 namespace {
 
-// The address sanitizer has memory of its own, more than any limit here.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool limits_memory = false;
-#else
-constexpr bool limits_memory = true;
-#endif
-
 constexpr const char* payload = "{\"value\": [\n {\"role\": 7}]}\n";
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "file_part.hpp"
 
+#include "payload_place.hpp" // place_in_file
+
 #include <rollcall/capture/ndjson.hpp> // capture::ndjson_reader
 
 #include <exception> // std::exception
@@ -48,31 +50,35 @@ opened_file open_to_judge(const collected_file& file, const input_options& optio
     return result;
 }
 
-file_part judge_all(const opened_file& file, const input_options& options, const engine& judge, std::size_t room)
+file_part judge_all(const opened_file& file, const input_options& options, const engine& judge, finding_sieve sieve,
+                    file_progress progress)
 {
     if (file.kind == capture::file_kind::ndjson)
-        return judge_lines(file, file.text(), judge, room);
+        return judge_lines(file, file.text(), judge, std::move(sieve));
     file_part result{.file = file, .report = {.path = {}, .error = file.error, .payloads = {}}};
     if (file.error)
         return result;
     result.report.error = error_of([&] {
-        const capture::unwrap_options unwrapping{
-            .decompress = capture::make_decompressor(options.maximum_decompressed_size), .lenient = options.lenient};
+        const capture::unwrap_options unwrapping = unwrap_options_of(options);
         capture::payload_reader payloads{file.text(), file.kind, unwrapping};
-        while (auto payload = payloads.next())
-            list_payload(result.report, judge(as_page(*payload, file)), file.kind, room);
+        while (auto payload = payloads.next()) {
+            progress.reach(place_in_file(*payload));
+            list_payload(result.report, judge(as_page(*payload, file), sieve, progress), file.kind);
+        }
         result.report.passed_over = payloads.passed_over();
     });
+    result.told_bytes = progress.told();
     return result;
 }
 
-file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge, std::size_t room)
+file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge, finding_sieve sieve)
 {
     file_part result{.file = file, .report = {.path = {}, .error = {}, .payloads = {}}};
+    file_progress untold;
     capture::ndjson_reader reader{lines, file.text()};
     result.report.error = error_of([&] {
         while (auto payload = reader.next())
-            list_payload(result.report, judge(as_page(*payload, file)), file.kind, room);
+            list_payload(result.report, judge(as_page(*payload, file), sieve, untold), file.kind);
     });
     result.lines = reader.line();
     if (result.report.error)
@@ -80,7 +86,7 @@ file_part judge_lines(const opened_file& file, std::string_view lines, const eng
     return result;
 }
 
-void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room)
+void list_payload(file_report& file, payload_report payload, capture::file_kind kind)
 {
     if (kind == capture::file_kind::ndjson && payload.attendance) {
         for (meeting_attendance& meeting : payload.attendance->meetings)
@@ -88,9 +94,7 @@ void list_payload(file_report& file, payload_report payload, capture::file_kind 
                 participant.line = payload.line;
         add_attendance(file, *std::exchange(payload.attendance, std::nullopt));
     }
-    report& verdict = payload.report;
-    verdict.limit(room);
-    room -= verdict.diagnostics.size();
+    const report& verdict = payload.report;
     if (kind != capture::file_kind::ndjson || !verdict.diagnostics.empty()) {
         file.payloads.push_back(std::move(payload));
         return;

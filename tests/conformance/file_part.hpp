@@ -2,6 +2,8 @@
 
 #include "collect_files.hpp" // collected_file
 #include "engine.hpp"        // engine
+#include "file_progress.hpp" // file_progress
+#include "finding_sieve.hpp" // finding_sieve
 #include "input_file.hpp"    // input_file
 #include "input_options.hpp" // input_options
 #include "page_index.hpp"    // page_index
@@ -41,19 +43,21 @@ struct file_part {
     std::size_t lines = 0;
     /// The line that has a payload which could not be judged; 0 when the error is of the whole file.
     std::size_t line_of_error = 0;
+    /// How many bytes of the file were told of while it was judged.
+    std::size_t told_bytes = 0;
 };
 
-/// Judges all of a file and lists no more than `room` diagnostics. Never throws because of the file.
+/// Judges all of a file and lists what the sieve leaves. Never throws because of the file.
 [[nodiscard]] file_part judge_all(const opened_file& file, const input_options& options, const engine& judge,
-                                  std::size_t room);
+                                  finding_sieve sieve, file_progress progress);
 
 /// Judges some lines of an NDJSON file in the same way.
 [[nodiscard]] file_part judge_lines(const opened_file& file, std::string_view lines, const engine& judge,
-                                    std::size_t room);
+                                    finding_sieve sieve);
 
-/// Puts a verdict into the report on its file, with as many diagnostics as there is room for, and takes that room. A
-/// line that has no diagnostic to show is only counted. Who attended on lines goes to the file.
-void list_payload(file_report& file, payload_report payload, capture::file_kind kind, std::size_t& room);
+/// Puts a verdict into the report on its file. A line that has no diagnostic to show is only counted. Who attended on
+/// lines goes to the file.
+void list_payload(file_report& file, payload_report payload, capture::file_kind kind);
 
 /// Adds who attended on lines of a file.
 void add_attendance(file_report& file, attendance more);

@@ -94,6 +94,22 @@ TEST_CASE("what is ignored takes no place in the report")
     CHECK(run.out.find("not shown") == std::string::npos);
 }
 
+TEST_CASE("of more findings than are looked at at once, each is ignored or counted once")
+{
+    sandbox box;
+    std::string payload = "{\"value\": [{}";
+    for (int index = 0; index < 100'010; ++index)
+        payload += ",{\"role\":7}";
+    box.write("a.json", payload + "]}");
+    box.write("rollcall.json", R"({"ignores": [{"pointer": "/value/100*/role", "reason": "x"}]})");
+    const program_run run = box.run("--max-diagnostics 1 a.json");
+    // 100, 1000 to 1009, 10000 to 10099 and 100000 to 100010.
+    CHECK(run.err == including("122 findings ignored"));
+    CHECK(run.out == including("a.json:1:23: error: role must be a string"));
+    CHECK(run.out == including("1 file, 1 payload, 100011 records: 99888 errors, no warnings\n"
+                               "not shown, beyond the limit: 99887 errors, no warnings\n"));
+}
+
 TEST_CASE("the lines of NDJSON are ignored one by one, whoever judges them")
 {
     sandbox box;

@@ -57,12 +57,13 @@ class judging {
 public:
     /// `pages` is null where pages are not joined.
     judging(std::size_t threads, const input_options& options, const engine& judge, const page_index* pages,
-            part_joiner& joiner, run_state& state)
+            part_joiner& joiner, judging_run& run)
         : options_{options},
           pages_{pages},
           judge_{judge},
           joiner_{joiner},
-          state_{state},
+          state_{run.state()},
+          tells_progress_{run.progress().is_wanted()},
           most_waiting_{tasks_per_thread * threads},
           tasks_{threads}
     {
@@ -71,19 +72,22 @@ public:
     void add(const collected_file& file)
     {
         const std::size_t number = files_++;
+        const std::size_t size = size_of_file(file.path);
         if (!file.error && !is_opened_first(file.path))
-            return add({&file.path, true, size_of_file(file.path)}, [this, &file, number] {
-                return judge_all(open(file, number), options_, judge_, joiner_.room());
+            return add({&file.path, true, size}, [this, &file, number] {
+                return judge_all(open(file, number), options_, judge_, joiner_.sieve_for(file.path), {});
             });
         const opened_file opened = open(file, number);
         if (opened.kind != capture::file_kind::ndjson)
-            return add({&file.path, true, size_of_file(file.path)},
-                       [this, opened] { return judge_all(opened, options_, judge_, joiner_.room()); });
+            return add({&file.path, true, size}, [this, opened, &file, size] {
+                return judge_all(opened, options_, judge_, joiner_.sieve_for(file.path), progress_of(opened, size));
+            });
         std::string_view rest = opened.text();
         do {
             const std::string_view lines = capture::take_lines(rest, part_size);
-            add({&file.path, rest.empty(), lines.size()},
-                [this, opened, lines] { return judge_lines(opened, lines, judge_, joiner_.room()); });
+            add({&file.path, rest.empty(), lines.size()}, [this, opened, lines, &file] {
+                return judge_lines(opened, lines, judge_, joiner_.sieve_for(file.path));
+            });
         } while (!rest.empty());
     }
 
@@ -115,8 +119,10 @@ private:
     {
         const part_origin origin = origins_.front();
         origins_.pop_front();
-        joiner_.add(tasks_.take(), *origin.path, origin.ends_file);
-        state_.bytes += origin.bytes;
+        file_part part = tasks_.take();
+        const std::size_t bytes_to_tell = origin.bytes - part.told_bytes;
+        joiner_.add(std::move(part), *origin.path, origin.ends_file);
+        state_.bytes += bytes_to_tell;
     }
 
     static constexpr std::size_t tasks_per_thread = 8;
@@ -130,11 +136,17 @@ private:
         return opened;
     }
 
+    [[nodiscard]] file_progress progress_of(const opened_file& file, std::size_t size) const
+    {
+        return tells_progress_ ? file_progress{state_.bytes, size, file.text().size()} : file_progress{};
+    }
+
     const input_options& options_;
     const page_index* pages_;
     const engine& judge_;
     part_joiner& joiner_;
     run_state& state_;
+    bool tells_progress_;
     std::size_t most_waiting_;
     std::size_t files_ = 0;
     std::deque<part_origin> origins_;
@@ -171,8 +183,8 @@ finding_filter make_filter(const arguments& given, const std::optional<baseline>
             run.tell_detail(fmt::format("ignored {}:{}:{}: [{}] {} ({})", path, finding.position.line,
                                         finding.position.column, finding.rule, finding.message, why));
         };
-    return {given.ignores, today(), known, given.written_baseline ? std::optional{baseline{}} : std::nullopt,
-            std::move(told)};
+    return {given.ignores, today(), known ? &*known : nullptr,
+            given.written_baseline ? std::optional{baseline{}} : std::nullopt, std::move(told)};
 }
 
 void tell_of_filter(const finding_filter& filter, files_judge::scope of, judging_run& run)
@@ -202,21 +214,12 @@ void write_baseline(const baseline& findings, const std::string& path, judging_r
     run.tell(fmt::format("{} written to {}", counted(findings.size(), "finding"), path));
 }
 
-/// What judges the payloads. A filter must see all findings, those beyond the limit included.
-engine make_engine_for(const arguments& given)
-{
-    arguments wanted = given;
-    if (!given.ignores.empty() || given.baseline || given.written_baseline)
-        wanted.options.maximum_diagnostics = std::size_t(-1);
-    return make_engine(wanted, shown_attendance(given.outputs));
-}
-
 } // namespace
 
 files_judge::files_judge(const arguments& given, judging_run& run)
     : given_{given},
       run_{run},
-      engine_{make_engine_for(given)},
+      engine_{make_engine(given, shown_attendance(given.outputs))},
       known_{given.baseline ? std::optional{baseline::from_file(*given.baseline)} : std::nullopt}
 {
 }
@@ -230,7 +233,7 @@ exit_status files_judge::judge(collected_files collected, scope of)
     const std::optional<page_index> pages =
         given_.input.joins_pages ? std::optional<page_index>{std::in_place, collected.files, given_.input}
                                  : std::nullopt;
-    judging files{given_.jobs, given_.input, engine_, pages ? &*pages : nullptr, joiner, run_.state()};
+    judging files{given_.jobs, given_.input, engine_, pages ? &*pages : nullptr, joiner, run_};
     for (const collected_file& file : collected.files) {
         files.add(file);
         if (!std::cout)

@@ -6,13 +6,6 @@
 
 namespace {
 
-// The address sanitizer has memory of its own, more than any limit here.
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool limits_memory = false;
-#else
-constexpr bool limits_memory = true;
-#endif
-
 /// Makes a file of 128 MB, white space for the most part, that ends with `end`.
 std::string making(const std::string& begin, const std::string& end)
 {

@@ -22,8 +22,11 @@ capture::file_kind kind_of(const file_report& file)
 void limit(file_report& file, std::size_t& room)
 {
     const capture::file_kind kind = kind_of(file);
-    for (payload_report& payload : std::exchange(file.payloads, {}))
-        list_payload(file, std::move(payload), kind, room);
+    for (payload_report& payload : std::exchange(file.payloads, {})) {
+        payload.report.limit(room);
+        room -= payload.report.diagnostics.size();
+        list_payload(file, std::move(payload), kind);
+    }
 }
 
 } // namespace

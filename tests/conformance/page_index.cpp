@@ -1,5 +1,7 @@
 #include "page_index.hpp"
 
+#include "payload_place.hpp" // place_in_file
+
 #include <rollcall/capture/unwrap.hpp> // capture::payload_reader
 
 #include <sys/stat.h> // stat
@@ -11,12 +13,6 @@
 namespace rollcall::program {
 
 namespace {
-
-std::size_t place_of(const capture::payload& payload)
-{
-    return payload.encoded ? payload.encoded->position.offset
-                           : static_cast<std::size_t>(payload.bytes.data() - payload.file.data());
-}
 
 bool can_be_read_again(const std::string& path)
 {
@@ -50,7 +46,7 @@ void page_index::add_payloads_of(std::size_t number, collected_file& file, const
                                          ? ", line " + std::to_string(payload->line)
                                          : std::string{};
             if (pages_.add(*payload, numbers_.size(), file.path + part))
-                numbers_.emplace(std::pair{number, place_of(*payload)}, numbers_.size());
+                numbers_.emplace(std::pair{number, place_in_file(*payload)}, numbers_.size());
         }
     } catch (const read_error& error) {
         // What was read in part cannot be read again.
@@ -63,7 +59,7 @@ void page_index::add_payloads_of(std::size_t number, collected_file& file, const
 
 const joined_page* page_index::page_of(std::size_t file, const capture::payload& payload) const
 {
-    const auto number = numbers_.find({file, place_of(payload)});
+    const auto number = numbers_.find({file, place_in_file(payload)});
     return number == numbers_.end() ? nullptr : pages_.page_of(number->second);
 }
 

@@ -18,20 +18,20 @@ void part_joiner::add(file_part part, const std::string& path, bool ends_file)
 
 void part_joiner::add_to_file(file_part& part, const std::string& path)
 {
-    std::size_t room = room_;
     for (payload_report& payload : part.report.payloads) {
         payload.line += lines_;
         for (diagnostic& finding : payload.report.diagnostics)
             finding.position.line += lines_;
         filter_.apply(path, payload.report);
+        payload.report.limit(room_);
+        room_ -= payload.report.diagnostics.size();
         run_.state().payloads += 1;
         run_.state().records += payload.report.records;
         run_.state().findings += payload.report.diagnostics.size() + payload.report.unlisted.total();
         if (payload.attendance)
             payload.attendance->limit_participants(participant_room_);
-        list_payload(file_, std::move(payload), part.file.kind, room);
+        list_payload(file_, std::move(payload), part.file.kind);
     }
-    room_ = room;
     run_.state().payloads += part.report.unlisted.count;
     run_.state().records += part.report.unlisted.records;
     run_.state().findings += part.report.unlisted.findings.total();

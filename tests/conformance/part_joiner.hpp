@@ -2,6 +2,7 @@
 
 #include "file_part.hpp"
 #include "finding_filter.hpp" // finding_filter
+#include "finding_sieve.hpp"  // finding_sieve
 #include "judging_run.hpp"    // judging_run
 #include "report_outputs.hpp" // report_outputs
 
@@ -10,6 +11,7 @@
 #include <atomic>  // std::atomic
 #include <cstddef> // std::size_t
 #include <string>  // std::string
+#include <utility> // std::move
 
 namespace rollcall::program {
 
@@ -25,11 +27,8 @@ public:
 
     void add(file_part part, const std::string& path, bool ends_file);
 
-    /// How many diagnostics can still be shown: what is found beyond need not be kept. Any thread may ask.
-    [[nodiscard]] std::size_t room() const noexcept
-    {
-        return filter_.needs_all_findings() ? std::size_t(-1) : room_.load();
-    }
+    /// What may still be shown of a part of a file. Any thread may ask.
+    [[nodiscard]] finding_sieve sieve_for(std::string path) const { return {filter_, std::move(path), room_}; }
 
 private:
     void add_to_file(file_part& part, const std::string& path);

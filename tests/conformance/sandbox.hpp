@@ -5,6 +5,13 @@
 #include <string_view> // std::string_view
 #include <utility>     // std::move
 
+/// Whether the program's memory can be limited. The address sanitizer has memory of its own, more than any limit here.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr bool limits_memory = false;
+#else
+inline constexpr bool limits_memory = true;
+#endif
+
 /// What a run of rollcall-validate came to.
 struct program_run {
     int status = 0;

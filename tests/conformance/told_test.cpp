@@ -1,3 +1,4 @@
+#include "file_progress.hpp"
 #include "progress_line.hpp"
 #include "running_program.hpp"
 #include "sandbox.hpp"
@@ -8,8 +9,9 @@
 
 #include <sys/stat.h> // mkfifo
 
+#include <atomic>
 #include <chrono>
-#include <csignal>
+#include <cstddef>
 #include <regex>
 #include <string>
 
@@ -117,14 +119,38 @@ TEST_CASE("a terminal is shown how far judging has got, and the report is not mi
 TEST_CASE("what is no terminal is not shown how far judging has got, nor is a terminal with --quiet")
 {
     sample_box box;
-    REQUIRE(mkfifo((box.folder() + "/here/pipe").c_str(), 0600) == 0);
-    for (const bool on_terminal : {false, true}) {
-        running_program program{box,
-                                {on_terminal ? "--quiet" : "--fix-hints", "in/a.json", "pipe"},
-                                on_terminal ? running_program::output::terminal : running_program::output::pipe};
-        // Longer than a line takes to come.
-        CHECK(box.run_shell("sleep 1.5; echo '{\"role\": 8}' > pipe").status == 0);
-        CHECK(program.wait_for_end() == 1);
-        CHECK(program.text().find("judged") == std::string::npos);
+    for (const char* const pipe : {"pipe", "quiet", "witness"})
+        REQUIRE(mkfifo((box.folder() + "/here/" + pipe).c_str(), 0600) == 0);
+    running_program on_pipe{box, {"in/a.json", "pipe"}, running_program::output::pipe};
+    running_program quiet{box, {"--quiet", "in/a.json", "quiet"}, running_program::output::terminal};
+    // It began last: when it shows how far it has got, the others would have shown it.
+    running_program witness{box, {"in/a.json", "witness"}, running_program::output::terminal};
+    witness.wait_for("\rjudged 0 of 2 files");
+    CHECK(box.run_shell("for pipe in pipe quiet witness; do echo '{\"role\": 8}' >$pipe; done").status == 0);
+    for (running_program* const program : {&on_pipe, &quiet}) {
+        CHECK(program->wait_for_end() == 1);
+        CHECK(program->text() == including("in/a.json:1:10:"));
+        CHECK(program->text().find("judged") == std::string::npos);
     }
+    CHECK(witness.wait_for_end() == 1);
+}
+
+TEST_CASE("of a large file, how far it has been judged is told now and then, in bytes of the file")
+{
+    using rollcall::program::file_progress;
+    constexpr std::size_t mebibyte = 1024UL * 1024;
+    std::atomic<std::size_t> judged = 100;
+    // Compressed to a fourth.
+    file_progress progress{judged, 2 * mebibyte, 8 * mebibyte};
+    CHECK(progress.is_wanted());
+    progress.reach(mebibyte - 1);
+    CHECK(judged == 100);
+    progress.reach(mebibyte);
+    progress.reach(mebibyte + 1);
+    CHECK(judged == 100 + mebibyte / 4);
+    progress.reach(7 * mebibyte);
+    CHECK(judged == 100 + 7 * mebibyte / 4);
+    CHECK(progress.told() == 7 * mebibyte / 4);
+    CHECK_FALSE(file_progress{judged, 100, 100}.is_wanted());
+    CHECK_FALSE(file_progress{}.is_wanted());
 }

@@ -26,6 +26,16 @@ TEST_CASE("the schema engine lists the first findings of the payload and counts 
     }
 }
 
+TEST_CASE("the schema engine leaves out the findings that are to be skipped")
+{
+    constexpr std::string_view payload = R"({"value": [{"role": 1}, {"role": 2}, {"role": 3}]})";
+    const rollcall::report found =
+        rollcall::schema_engine{}.validate(payload, {.maximum_diagnostics = 1, .skipped_diagnostics = 1});
+    REQUIRE(found.diagnostics.size() == 1);
+    CHECK(found.diagnostics.front().pointer == "/value/1/role");
+    CHECK(found.counts().total() == 3);
+}
+
 TEST_CASE("duplicates that are off count for nothing, even beyond the limit")
 {
     const rollcall::report found = rollcall::schema_engine{}.validate(

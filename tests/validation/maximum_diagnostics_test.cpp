@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace {
 
@@ -74,6 +75,23 @@ TEST_CASE("nothing is counted twice where a payload is read twice")
     }
 }
 
+TEST_CASE("the diagnostics of a payload can be listed a part at a time")
+{
+    const std::string payload = broken_records(5);
+    const report whole = tests::judge(payload);
+    for (std::size_t size = 1; size <= 11; ++size) {
+        std::vector<diagnostic> all;
+        for (std::size_t skipped = 0; skipped < 10; skipped += size) {
+            const report part = tests::judge(payload, {.maximum_diagnostics = size, .skipped_diagnostics = skipped});
+            CHECK(part.counts() == whole.counts());
+            all.insert(all.end(), part.diagnostics.begin(), part.diagnostics.end());
+        }
+        // Each part is in the order of the payload; the parts are in the order in which things are found.
+        CHECK(std::is_permutation(all.begin(), all.end(), whole.diagnostics.begin(), whole.diagnostics.end()));
+    }
+    CHECK(tests::judge(payload, {.skipped_diagnostics = 10}).unlisted.total() == 10);
+}
+
 TEST_CASE("a report lists ten thousand diagnostics unless an option says otherwise")
 {
     const report found = tests::judge(broken_records(6'000));
@@ -91,6 +109,10 @@ TEST_CASE("a report is cut to a size")
           "unknown-role /value/0/role; type /value/0/emailAddress; unknown-role /value/1/role");
     CHECK(found.unlisted[severity::error] == 2);
     CHECK(found.unlisted[severity::warning] == 1);
-    found.limit(0);
+    found.limit(1, 1);
+    CHECK(tests::findings(found) == "type /value/0/emailAddress");
+    CHECK(found.unlisted.total() == 5);
+    found.limit(0, 3);
+    CHECK(found.diagnostics.empty());
     CHECK(found.unlisted.total() == 6);
 }

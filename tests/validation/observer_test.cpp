@@ -68,6 +68,22 @@ TEST_CASE("an observer sees a report behind its records")
           lines{"/attendanceRecords/0: a", "report : r, 1 records, 0 findings"});
 }
 
+TEST_CASE("an observer learns where each record and report begins")
+{
+    constexpr std::string_view payload = R"( {"value": [{"id": "r", "totalParticipantCount": 2, "attendanceRecords":
+        [{"id": "a"}, {"id": "b", "role": 7}]}, {"id": "s", "totalParticipantCount": 0}]})";
+    std::string begins;
+    const auto note = [&](const auto& seen) { begins += std::string{payload.substr(seen.offset, 10)} + " "; };
+    (void)tests::judge(capture::payload{.bytes = payload}, {}, note);
+    CHECK(begins == R"({"id": "a" {"id": "b" {"id": "r" {"id": "s" )");
+    const auto note_of_one = [](std::string_view text) {
+        std::size_t offset = 0;
+        (void)tests::judge(capture::payload{.bytes = text}, {}, [&](const auto& seen) { offset = seen.offset; });
+        return offset;
+    };
+    CHECK(note_of_one(R"(  {"role": "None"})") == 2);
+}
+
 TEST_CASE("an observer sees nothing twice where a payload has to be read anew")
 {
     CHECK(seen_in(R"({"value": [{"id": "a", "role": null}, {"id": "b",}, {"id": "c"}]})", {.lenient = true}) ==

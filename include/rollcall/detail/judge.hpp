@@ -69,7 +69,7 @@ public:
         : payload_{payload},
           options_{options},
           observer_{observer},
-          findings_{severities_of<Rules>(options.severities), options.maximum_diagnostics},
+          findings_{severities_of<Rules>(options.severities), options.maximum_diagnostics, options.skipped_diagnostics},
           end_{payload.bytes.data() + payload.bytes.size()}
     {
     }
@@ -141,7 +141,7 @@ private:
             owner_.apply_rules(item_, text_, pointer_of_item);
             owner_.name_entity(findings_before_, text_);
             if (owner_.observer_)
-                owner_.observe(item_, pointer_of_item(), findings_before_);
+                owner_.observe(item_, text_, pointer_of_item(), findings_before_);
             if (mark_ && findings_before_ != owner_.findings_.found().size())
                 owner_.marks_.push_back(*mark_);
         }
@@ -226,7 +226,7 @@ private:
         if constexpr (judging_streams::template take<Root>) {
             name_entity(0, root_text);
             if (observer_ && was_read)
-                observe(root, {}, 0);
+                observe(root, root_text, {}, 0);
         }
     }
 
@@ -351,7 +351,7 @@ private:
 
     /// Shows a value to the observer, unless it was shown before the payload was read anew.
     template <class Value>
-    void observe(const Value& value, std::string pointer, std::size_t first_finding)
+    void observe(const Value& value, const char* text, std::string pointer, std::size_t first_finding)
     {
         constexpr bool is_record = std::same_as<Value, record_type>;
         const std::size_t number = is_record ? result_.records : ++reports_;
@@ -360,7 +360,8 @@ private:
             return;
         shown = number;
         observer_(observed<Value>{value, state_->context, std::move(pointer),
-                                  std::span<const diagnostic>{findings_.found()}.subspan(first_finding)});
+                                  std::span<const diagnostic>{findings_.found()}.subspan(first_finding),
+                                  offset_of(text)});
     }
 
     template <class Rule, class Value>
