@@ -1,6 +1,7 @@
 #include "schema_error.hpp"
 
 #include "json_node.hpp" // json_node
+#include "one_line.hpp"  // in_one_line
 
 #include <fmt/format.h> // fmt::format
 
@@ -8,24 +9,6 @@
 #include <tuple>     // std::tie
 
 namespace rollcall::codegen {
-
-namespace {
-
-/// Names and values that an error quotes come from a file, and must not break the error's line.
-std::string in_one_line(std::string_view text)
-{
-    std::string result;
-    for (const char character : text) {
-        const auto byte = static_cast<unsigned char>(character);
-        if (byte < 0x20 || byte == 0x7f)
-            result += fmt::format("\\u{:04x}", byte);
-        else
-            result += character;
-    }
-    return result;
-}
-
-} // namespace
 
 std::string to_text(const schema_error& error, std::string_view folder)
 {

@@ -29,10 +29,10 @@ std::vector<std::string> schema_file_names(const std::filesystem::path& folder, 
     }
     if (error)
         errors.add({.problem = fmt::format("cannot be read as a folder: {}", error.message()),
-                    .advice = "give --schema the folder with the schema files"});
+                    .advice = "name the folder with the schema files"});
     else if (names.empty())
         errors.add({.problem = fmt::format("has no file whose name ends in {}", schema_file_ending),
-                    .advice = "give --schema the folder with the schema files"});
+                    .advice = "name the folder with the schema files"});
     std::sort(names.begin(), names.end());
     return names;
 }
@@ -65,28 +65,32 @@ void check_head(const json_node& root, std::string_view name, error_list& errors
 
 } // namespace
 
+schema_document read_schema_document(std::string name, std::string text, error_list& errors)
+{
+    schema_document document{.name = std::move(name), .text = std::move(text)};
+    auto root = read_json(document.name, document.text, errors);
+    if (!root)
+        return document;
+    document.root = std::move(*root);
+    document.is_readable = document.root.is_object();
+    if (document.is_readable)
+        check_head(document.root, document.name, errors);
+    else
+        errors.add(document.root, "", "a schema file holds a JSON object", "write the schema as an object");
+    return document;
+}
+
 std::vector<schema_document> load_schema_folder(const std::filesystem::path& folder, error_list& errors)
 {
     std::vector<schema_document> documents;
     for (auto& name : schema_file_names(folder, errors)) {
-        auto& document = documents.emplace_back(schema_document{.name = std::move(name), .text = {}});
-        auto text = file_text(folder / document.name);
-        if (!text) {
-            errors.add({.file = document.name,
-                        .problem = "cannot be read as a file",
-                        .advice = "check what it is and its permissions"});
+        if (auto text = file_text(folder / name)) {
+            documents.push_back(read_schema_document(std::move(name), std::move(*text), errors));
             continue;
         }
-        document.text = std::move(*text);
-        auto root = read_json(document.name, document.text, errors);
-        if (!root)
-            continue;
-        document.root = std::move(*root);
-        document.is_readable = document.root.is_object();
-        if (document.is_readable)
-            check_head(document.root, document.name, errors);
-        else
-            errors.add(document.root, "", "a schema file holds a JSON object", "write the schema as an object");
+        errors.add(
+            {.file = name, .problem = "cannot be read as a file", .advice = "check what it is and its permissions"});
+        documents.push_back({.name = std::move(name), .text = {}});
     }
     return documents;
 }

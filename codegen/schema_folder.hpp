@@ -24,6 +24,9 @@ struct schema_document {
     bool is_readable = false;
 };
 
+/// A schema file of that name and text. What is no JSON or lacks the head that a schema file needs is reported.
+[[nodiscard]] schema_document read_schema_document(std::string name, std::string text, error_list& errors);
+
 /// The schema files of a folder (not of the folders in it), by name. Files that are no JSON or lack the head that a
 /// schema file needs are reported; so is a folder that cannot be read or has no schema file.
 [[nodiscard]] std::vector<schema_document> load_schema_folder(const std::filesystem::path& folder, error_list& errors);

@@ -96,12 +96,12 @@ TEST_CASE("a folder without schema files, or none at all, is an error")
 {
     workplace place{{}};
     CHECK(run(place.options).err ==
-          place.options.schema + ": has no file whose name ends in .schema.json; give --schema the folder with the "
-                                 "schema files\n1 error; nothing was written\n");
+          place.options.schema + ": has no file whose name ends in .schema.json; name the folder with the schema "
+                                 "files\n1 error; nothing was written\n");
     place.options.schema += "/missing";
     const auto [status, out, err] = run(place.options);
     CHECK(status == exit_status::failure);
-    CHECK(err == place.options.schema + ": cannot be read as a folder: No such file or directory; give --schema the "
+    CHECK(err == place.options.schema + ": cannot be read as a folder: No such file or directory; name the "
                                         "folder with the schema files\n1 error; nothing was written\n");
 }
 

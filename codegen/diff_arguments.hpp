@@ -1,0 +1,16 @@
+#pragma once
+
+#include "generate_command.hpp" // exit_status
+
+#include <functional> // std::function
+
+namespace CLI {
+class App;
+} // namespace CLI
+
+namespace rollcall::codegen {
+
+/// The command `diff` with its options; parsing it sets what is to be run.
+void add_diff_command(CLI::App& app, std::function<exit_status()>& run);
+
+} // namespace rollcall::codegen
