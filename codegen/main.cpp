@@ -1,5 +1,6 @@
 #include "diff_arguments.hpp"   // add_diff_command
 #include "generate_command.hpp" // generate, generate_options
+#include "import_arguments.hpp" // add_import_command
 
 #include <CLI/CLI.hpp> // CLI::App
 
@@ -11,7 +12,7 @@ int main(int argument_count, char** arguments)
 {
     using namespace rollcall::codegen;
 
-    CLI::App app{"Writes C++ types for the JSON Schema files of a folder, and follows their changes.",
+    CLI::App app{"Writes C++ types for the JSON Schema files of a folder, and follows a service's changes.",
                  "rollcall-codegen"};
     app.set_version_flag("--version", "rollcall-codegen " ROLLCALL_VERSION);
     app.require_subcommand(1);
@@ -34,6 +35,7 @@ int main(int argument_count, char** arguments)
     generate_command->footer("Exit status: 0 done, or nothing to do; 1 --check found a difference; 2 an error.");
     generate_command->callback([&] { run = [&] { return generate(options, std::cout, std::cerr); }; });
     add_diff_command(app, run);
+    add_import_command(app, run);
 
     try {
         app.parse(argument_count, arguments);

@@ -128,6 +128,18 @@ void keep_times(const fs::path& before, const fs::path& after, const text_files&
     }
 }
 
+/// The same for whatever the folders have in common.
+void keep_times(const fs::path& before, const fs::path& after)
+{
+    std::error_code error;
+    for (fs::recursive_directory_iterator entry{before, error}, end; !error && entry != end; entry.increment(error)) {
+        std::error_code ignored;
+        if (entry->is_regular_file(ignored))
+            fs::last_write_time(after / fs::relative(entry->path(), before, ignored), entry->last_write_time(ignored),
+                                ignored);
+    }
+}
+
 /// Gives each of the two folders the other's name, for file systems that cannot do it in one step.
 void exchange_in_steps(const fs::path& made, const fs::path& folder)
 {
@@ -226,6 +238,29 @@ bool replace_folder(const fs::path& folder, const text_files& files)
     put_in_place(made.path(), path);
     made.keep();
     return true;
+}
+
+void update_folder(const fs::path& folder, const text_files& written, const std::vector<std::string>& removed)
+{
+    const auto path = real_folder(folder);
+    if (written.empty() && removed.empty())
+        return;
+    const held_signals held;
+    new_folder made{path};
+    std::error_code error;
+    if (fs::exists(path, error)) {
+        fs::copy(path, made.path(), fs::copy_options::recursive | fs::copy_options::copy_symlinks, error);
+        if (error)
+            fail(path, "cannot be copied", error);
+        keep_times(path, made.path());
+        std::error_code ignored;
+        fs::permissions(made.path(), fs::status(path, ignored).permissions(), ignored);
+    }
+    write_files(made.path(), written);
+    for (const auto& name : removed)
+        fs::remove(made.path() / name, error);
+    put_in_place(made.path(), path);
+    made.keep();
 }
 
 } // namespace rollcall::codegen

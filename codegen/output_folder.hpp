@@ -41,4 +41,9 @@ struct file_difference {
 /// with anything that the generator has not written is refused.
 bool replace_folder(const std::filesystem::path& folder, const text_files& files);
 
+/// Gives the folder, which may be missing, the files that are written and takes out those that are removed; everything
+/// else in it stays. All of it changes at once or, when `output_error` is thrown, nothing does.
+void update_folder(const std::filesystem::path& folder, const text_files& written,
+                   const std::vector<std::string>& removed);
+
 } // namespace rollcall::codegen

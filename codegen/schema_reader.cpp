@@ -1,11 +1,12 @@
 #include "schema_reader.hpp"
 
-#include "cpp_names.hpp"    // why_no_identifier
-#include "dialect.hpp"      // check_keywords, form_of, type_of
-#include "numbers.hpp"      // exact_double, whole_number
-#include "references.hpp"   // named_schemas, resolve
-#include "schema_error.hpp" // error_list
-#include "type_checks.hpp"  // check_types, union_use
+#include "cpp_names.hpp"         // why_no_identifier
+#include "date_time_pattern.hpp" // date_time_pattern
+#include "dialect.hpp"           // check_keywords, form_of, type_of
+#include "numbers.hpp"           // exact_double, whole_number
+#include "references.hpp"        // named_schemas, resolve
+#include "schema_error.hpp"      // error_list
+#include "type_checks.hpp"       // check_types, union_use
 
 #include <fmt/format.h> // fmt::format
 
@@ -18,13 +19,6 @@
 namespace rollcall::codegen {
 
 namespace {
-
-// The only pattern that the dialect has: what `rollcall::date_time` takes, said so that validators that do not know
-// the format hold to it, too.
-constexpr std::string_view date_time_pattern =
-    R"(^(?:(?!0000)[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30))"
-    R"(|02-(?:0[1-9]|1[0-9]|2[0-8]))|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:0[48]|[2468][048]|[13579][26])00))"
-    R"(-02-29)T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\.[0-9]{1,12})?(?:Z|[+-](?:[01][0-9]|2[0-3]):[0-5][0-9])$)";
 
 constexpr std::string_view widest_annotation_pattern = "@";
 
