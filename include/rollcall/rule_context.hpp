@@ -130,10 +130,7 @@ public:
     [[nodiscard]] bool lies_in_payload(std::string_view text) const noexcept { return detail::lies_in(payload_, text); }
 
     /// For whoever judges: the record that is next.
-    void set_record(const model::borrowed::attendanceRecord& record) noexcept
-    {
-        intervals_ = rules::interval_overview{record};
-    }
+    void set_record(const rules::judged_record auto& record) noexcept { intervals_ = rules::interval_overview{record}; }
 
     /// For whoever judges: the collection that the next value is in and its place there, and the one that is in the
     /// value. Either may be null.

@@ -23,10 +23,10 @@ struct acs_id_names_resource {
             R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.azureCommunicationServicesUserIdentity", "id": "8:acs:5194ced1_1", "azureCommunicationServicesResourceId": "0c6204c3-70b6-4981-9f2c-5194ced1cdd1"}}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, const rule_findings& findings) const
     {
         using acs_identity = model::borrowed::azureCommunicationServicesUserIdentity;
-        const auto* identity = record.identity ? record.identity->get_if<acs_identity>() : nullptr;
+        const auto* identity = record.identity ? record.identity->template get_if<acs_identity>() : nullptr;
         if (!identity || !identity->id || !identity->azureCommunicationServicesResourceId)
             return;
         constexpr std::string_view prefix = "8:acs:";

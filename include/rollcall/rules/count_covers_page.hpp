@@ -1,11 +1,10 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
-#include <rollcall/model/attendanceRecordCollection.hpp>
-#include <rollcall/model/meetingAttendanceReportCollection.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
+#include <rollcall/rules/judged_values.hpp>
 
 #include <cstdint>
 #include <string>
@@ -23,20 +22,7 @@ struct count_covers_page {
         .bad_example = R"({"@odata.count": 2, "value": [{"role": "Attendee"}]})",
     };
 
-    void operator()(const model::borrowed::attendanceRecordCollection& page, rule_context& context,
-                    const rule_findings& findings) const
-    {
-        judge(page, context, findings);
-    }
-    void operator()(const model::borrowed::meetingAttendanceReportCollection& page, rule_context& context,
-                    const rule_findings& findings) const
-    {
-        judge(page, context, findings);
-    }
-
-private:
-    template <class Page>
-    static void judge(const Page& page, const rule_context& context, const rule_findings& findings)
+    void operator()(const judged_page auto& page, const rule_context& context, const rule_findings& findings) const
     {
         if (!page.odataCount || *page.odataCount < 0 || !page.value)
             return;

@@ -26,18 +26,17 @@ struct duration_is_cut {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 275}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, context.intervals(), duration_verdict::rounded_up,
-                          [&](const judged_interval& interval, std::size_t index) {
-                              findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                           "durationInSeconds of " + interval_of_participant(record, index) +
-                                               " is rounded up from " + detail::duration_text(length_of(interval)) +
-                                               "; the service cuts to whole seconds",
-                                           std::to_string(*interval.durationInSeconds - 1),
-                                           std::to_string(*interval.durationInSeconds),
-                                           std::to_string(*interval.durationInSeconds - 1));
-                          });
+        for_each_interval(
+            record, context.intervals(), duration_verdict::rounded_up, [&](const auto& interval, std::size_t index) {
+                findings.add({"attendanceIntervals", index, "durationInSeconds"},
+                             "durationInSeconds of " + interval_of_participant(record, index) + " is rounded up from " +
+                                 detail::duration_text(length_of(interval)) + "; the service cuts to whole seconds",
+                             std::to_string(*interval.durationInSeconds - 1),
+                             std::to_string(*interval.durationInSeconds),
+                             std::to_string(*interval.durationInSeconds - 1));
+            });
     }
 };
 

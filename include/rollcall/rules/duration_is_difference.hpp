@@ -28,11 +28,10 @@ struct duration_is_difference {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43.656Z", "leaveDateTime": "2022-06-29T22:59:18.518Z", "durationInSeconds": 247}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         for_each_interval(
-            record, context.intervals(), duration_verdict::wrong,
-            [&](const judged_interval& interval, std::size_t index) {
+            record, context.intervals(), duration_verdict::wrong, [&](const auto& interval, std::size_t index) {
                 const std::int64_t seconds = whole_seconds(*stay_of(interval));
                 findings.add({"attendanceIntervals", index, "durationInSeconds"},
                              "durationInSeconds of " + interval_of_participant(record, index) + " is " +

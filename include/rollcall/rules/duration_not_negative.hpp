@@ -29,10 +29,10 @@ struct duration_not_negative {
             R"({"value": [{"totalAttendanceInSeconds": -5, "attendanceIntervals": [{"durationInSeconds": -5}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         for_each_interval(record, context.intervals(), duration_verdict::not_known,
-                          [&](const judged_interval& interval, std::size_t index) {
+                          [&](const auto& interval, std::size_t index) {
                               if (interval.durationInSeconds && *interval.durationInSeconds < 0)
                                   findings.add({"attendanceIntervals", index, "durationInSeconds"},
                                                "durationInSeconds of " + interval_of_participant(record, index) +

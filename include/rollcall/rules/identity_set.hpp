@@ -11,7 +11,7 @@ namespace rollcall::rules {
 
 /// The member of an identity that makes it an identitySet: an object called as the members of these are. Null: there is
 /// none.
-[[nodiscard]] inline const additional_property<borrowed>* identity_set_member(const judged_record& record)
+[[nodiscard]] const additional_property<borrowed>* identity_set_member(const judged_record auto& record)
 {
     constexpr std::array<std::string_view, 10> members{"user",
                                                        "guest",

@@ -20,7 +20,7 @@ struct identity_set_shape {
         .bad_example = R"({"value": [{"identity": {"user": {"id": "57caaef9-5ed0-48d5-8862-e5abfa71b3e9"}}}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, const rule_findings& findings) const
     {
         if (const auto* member = identity_set_member(record))
             findings.add({"identity", member->name},

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <rollcall/date_time.hpp>
-#include <rollcall/model/attendanceInterval.hpp>
-#include <rollcall/rules/participant.hpp>
+#include <rollcall/rules/judged_values.hpp>
 
 #include <algorithm>
 #include <array>
@@ -14,8 +13,6 @@
 // What the rules on intervals share: how an interval's times and its duration agree.
 
 namespace rollcall::rules {
-
-using judged_interval = model::borrowed::attendanceInterval;
 
 /// The stay that an interval's times tell.
 struct stay {
@@ -30,7 +27,7 @@ struct stay {
 }
 
 /// How long an interval with both times is, cut to 100 ns; negative when the leaving is before the joining.
-[[nodiscard]] inline date_time::ticks length_of(const judged_interval& interval) noexcept
+[[nodiscard]] date_time::ticks length_of(const judged_interval auto& interval) noexcept
 {
     return interval.leaveDateTime->since(*interval.joinDateTime);
 }
@@ -48,14 +45,14 @@ enum class duration_verdict : std::uint8_t {
     missing_endpoint,
 };
 
-[[nodiscard]] inline std::optional<stay> stay_of(const judged_interval& interval) noexcept
+[[nodiscard]] std::optional<stay> stay_of(const judged_interval auto& interval) noexcept
 {
     if (!interval.joinDateTime || !interval.leaveDateTime)
         return std::nullopt;
     return stay{*interval.joinDateTime, *interval.leaveDateTime};
 }
 
-[[nodiscard]] inline duration_verdict judge_duration(const judged_interval& interval) noexcept
+[[nodiscard]] duration_verdict judge_duration(const judged_interval auto& interval) noexcept
 {
     const auto& duration = interval.durationInSeconds;
     if (interval.joinDateTime.is_null() || interval.leaveDateTime.is_null())
@@ -79,7 +76,7 @@ enum class duration_verdict : std::uint8_t {
 
 /// The duration that would agree with the interval's times, where they tell it; else the one that is there.
 /// The interval must have a duration.
-[[nodiscard]] inline std::int64_t agreeing_duration(const judged_interval& interval) noexcept
+[[nodiscard]] std::int64_t agreeing_duration(const judged_interval auto& interval) noexcept
 {
     switch (judge_duration(interval)) {
     case duration_verdict::wrong:
@@ -103,7 +100,7 @@ struct possible_stay {
 /// is one defect and not two. None where leave is before join.
 class possible_stays {
 public:
-    explicit possible_stays(const judged_interval& interval) noexcept
+    explicit possible_stays(const judged_interval auto& interval) noexcept
     {
         const duration_verdict verdict = judge_duration(interval);
         if (verdict == duration_verdict::leave_before_join)
@@ -143,12 +140,12 @@ class interval_overview {
 public:
     interval_overview() = default;
 
-    explicit interval_overview(const judged_record& record) noexcept
+    explicit interval_overview(const judged_record auto& record) noexcept
     {
         if (!record.attendanceIntervals)
             return;
-        const judged_interval* before = nullptr;
-        for (const judged_interval& interval : *record.attendanceIntervals) {
+        const model::borrowed::attendanceInterval* before = nullptr;
+        for (const auto& interval : *record.attendanceIntervals) {
             verdicts_ |= bit_of(judge_duration(interval));
             if (interval.durationInSeconds)
                 duration_sum_ += *interval.durationInSeconds;
@@ -187,14 +184,13 @@ private:
 };
 
 /// Calls `judge(interval, index)` for each interval of a record whose duration and times agree in this way.
-template <class Judge>
-void for_each_interval(const judged_record& record, const interval_overview& overview, duration_verdict verdict,
-                       Judge judge)
+void for_each_interval(const judged_record auto& record, const interval_overview& overview, duration_verdict verdict,
+                       const auto& judge)
 {
     if (!overview.any(verdict))
         return;
     for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index)
-        if (const judged_interval& interval = (*record.attendanceIntervals)[index]; judge_duration(interval) == verdict)
+        if (const auto& interval = (*record.attendanceIntervals)[index]; judge_duration(interval) == verdict)
             judge(interval, index);
 }
 

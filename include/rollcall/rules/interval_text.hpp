@@ -13,9 +13,9 @@
 namespace rollcall::rules {
 
 /// "interval 2 (2022-06-29T22:54:43Z to null)": its number as people count, and its times where it has any.
-[[nodiscard]] inline std::string interval_text(const judged_record& record, std::size_t index)
+[[nodiscard]] std::string interval_text(const judged_record auto& record, std::size_t index)
 {
-    const judged_interval& interval = (*record.attendanceIntervals)[index];
+    const auto& interval = (*record.attendanceIntervals)[index];
     std::string result = "interval " + std::to_string(index + 1);
     if (!interval.joinDateTime && !interval.leaveDateTime)
         return result;
@@ -26,7 +26,7 @@ namespace rollcall::rules {
 }
 
 /// The same, with whose it is.
-[[nodiscard]] inline std::string interval_of_participant(const judged_record& record, std::size_t index)
+[[nodiscard]] std::string interval_of_participant(const judged_record auto& record, std::size_t index)
 {
     return interval_text(record, index) + of_participant(record);
 }

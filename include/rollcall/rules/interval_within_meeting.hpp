@@ -31,7 +31,7 @@ struct interval_within_meeting {
             R"({"meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T23:00:00Z", "attendanceRecords": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T23:00:00.002Z"}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         if (!record.attendanceIntervals)
             return;
@@ -41,7 +41,7 @@ struct interval_within_meeting {
             return;
         const auto is_early = [&](const auto& moment) { return moment && start && start->since(*moment) > allowed; };
         const auto is_late = [&](const auto& moment) { return moment && end && moment->since(*end) > allowed; };
-        const std::vector<judged_interval>& intervals = *record.attendanceIntervals;
+        const auto& intervals = *record.attendanceIntervals;
         if (intervals.empty() || (context.intervals().are_in_sequence() && !is_early(intervals.front().joinDateTime) &&
                                   !is_late(intervals.back().leaveDateTime)))
             return;

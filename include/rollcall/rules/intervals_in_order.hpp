@@ -25,13 +25,13 @@ struct intervals_in_order {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:05:00Z", "leaveDateTime": "2022-06-29T22:06:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         if (!record.attendanceIntervals || context.intervals().are_in_sequence())
             return;
-        const judged_interval* before = nullptr;
+        const model::borrowed::attendanceInterval* before = nullptr;
         for (std::size_t index = 0; index < record.attendanceIntervals->size(); ++index) {
-            const judged_interval& current = (*record.attendanceIntervals)[index];
+            const auto& current = (*record.attendanceIntervals)[index];
             if (!current.joinDateTime || judge_duration(current) == duration_verdict::leave_before_join)
                 continue;
             if (before && *current.joinDateTime < *before->joinDateTime && contradicts(*before, current))
@@ -47,7 +47,7 @@ struct intervals_in_order {
     }
 
 private:
-    [[nodiscard]] static bool contradicts(const judged_interval& before, const judged_interval& current)
+    [[nodiscard]] static bool contradicts(const judged_interval auto& before, const judged_interval auto& current)
     {
         return possible_stays{current}.all([&](const possible_stay& later) {
             return possible_stays{before}.all(

@@ -29,7 +29,7 @@ struct intervals_overlap {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:00:00Z", "leaveDateTime": "2022-06-29T22:01:00Z", "durationInSeconds": 60}, {"joinDateTime": "2022-06-29T22:00:30Z", "leaveDateTime": "2022-06-29T22:01:30Z", "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         if (!record.attendanceIntervals || context.intervals().are_in_sequence())
             return;

@@ -25,10 +25,10 @@ struct leave_before_join {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": "2022-06-29T22:54:42Z", "durationInSeconds": 0}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         for_each_interval(record, context.intervals(), duration_verdict::leave_before_join,
-                          [&](const judged_interval& interval, std::size_t index) {
+                          [&](const auto& interval, std::size_t index) {
                               findings.add({"attendanceIntervals", index, "leaveDateTime"},
                                            interval_of_participant(record, index) + " ends " +
                                                detail::duration_text(length_of(interval)) + " before it begins",

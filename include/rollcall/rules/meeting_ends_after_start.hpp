@@ -21,7 +21,7 @@ struct meeting_ends_after_start {
             R"({"totalParticipantCount": 0, "meetingStartDateTime": "2022-06-29T22:00:00Z", "meetingEndDateTime": "2022-06-29T21:00:00Z"})",
     };
 
-    void operator()(const model::borrowed::meetingAttendanceReport& report, const rule_findings& findings) const
+    void operator()(const judged_report auto& report, const rule_findings& findings) const
     {
         if (report.meetingStartDateTime && report.meetingEndDateTime &&
             *report.meetingEndDateTime < *report.meetingStartDateTime)

@@ -27,11 +27,11 @@ struct missing_endpoint_has_zero_duration {
             R"({"value": [{"attendanceIntervals": [{"joinDateTime": "2022-06-29T22:54:43Z", "leaveDateTime": null, "durationInSeconds": 60}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         for_each_interval(
             record, context.intervals(), duration_verdict::missing_endpoint,
-            [&](const judged_interval& interval, std::size_t index) {
+            [&](const auto& interval, std::size_t index) {
                 const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
                 findings.add({"attendanceIntervals", index, "durationInSeconds"},
                              interval_of_participant(record, index) + " has a duration of " +

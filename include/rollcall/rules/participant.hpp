@@ -1,18 +1,16 @@
 #pragma once
 
 #include <rollcall/detail/text_excerpt.hpp>
-#include <rollcall/model/attendanceRecord.hpp>
+#include <rollcall/rules/judged_values.hpp>
 
 #include <string>
 #include <string_view>
 
 namespace rollcall::rules {
 
-using judged_record = model::borrowed::attendanceRecord;
-
 /// " of Lisa Adkins (id 57caaef9-5ed0-48d5-8862-e5abfa71b3e9)", for messages. Where there is no display name it is the
 /// email address, where the identity has no id the record's; nothing where the record does not say who it is.
-[[nodiscard]] inline std::string of_participant(const judged_record& record)
+[[nodiscard]] std::string of_participant(const judged_record auto& record)
 {
     const auto text_of = [](const property<std::string_view>& text) { return text ? *text : std::string_view{}; };
     std::string_view name;

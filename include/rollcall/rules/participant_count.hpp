@@ -24,8 +24,7 @@ struct participant_count {
             R"({"totalParticipantCount": 2, "meetingStartDateTime": null, "attendanceRecords": [{"id": "1"}]})",
     };
 
-    void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
-                    const rule_findings& findings) const
+    void operator()(const judged_report auto& report, rule_context& context, const rule_findings& findings) const
     {
         const page_collection* const pages =
             context.page() && !context.page()->holds_reports ? context.page()->collection : nullptr;

@@ -28,9 +28,9 @@ struct record_id_unique {
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
 
-    void prepare(const judged_record& record, const rule_context&) { records_.prepare(record.id); }
+    void prepare(const judged_record auto& record, const rule_context&) { records_.prepare(record.id); }
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings)
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings)
     {
         if (const auto first = records_.remember(record.id, context))
             findings.add({"id"},
@@ -44,13 +44,9 @@ struct record_id_unique {
                          "an id of its own", detail::quoted_name(*record.id));
     }
 
-    void prepare(const model::borrowed::meetingAttendanceReport& report, const rule_context&)
-    {
-        reports_.prepare(report.id);
-    }
+    void prepare(const judged_report auto& report, const rule_context&) { reports_.prepare(report.id); }
 
-    void operator()(const model::borrowed::meetingAttendanceReport& report, rule_context& context,
-                    const rule_findings& findings)
+    void operator()(const judged_report auto& report, rule_context& context, const rule_findings& findings)
     {
         if (const auto first = reports_.remember(report.id, context))
             findings.add({"id"},

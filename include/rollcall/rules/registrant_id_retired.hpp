@@ -26,16 +26,15 @@ struct registrant_id_retired {
             R"({"value": [{"registrantId": "1", "attendanceIntervals": [{"joinDateTime": "2024-12-13T22:00:00Z"}]}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, const rule_findings& findings) const
     {
         if (!record.registrantId || record.registrantId->empty() || !record.attendanceIntervals)
             return;
         constexpr date_time first_day_without{std::chrono::sys_days{std::chrono::year{2024} / 12 / 13}};
         const auto is_later = [&](const property<date_time>& moment) { return moment && *moment >= first_day_without; };
-        const auto later = std::find_if(record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
-                                        [&](const judged_interval& interval) {
-                                            return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime);
-                                        });
+        const auto later = std::find_if(
+            record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
+            [&](const auto& interval) { return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime); });
         if (later != record.attendanceIntervals->end())
             findings.add(
                 {"registrantId"},

@@ -11,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
-#include <span>
 #include <string>
 #include <tuple>
 
@@ -31,13 +30,13 @@ struct total_is_sum {
             R"({"value": [{"totalAttendanceInSeconds": 843, "attendanceIntervals": [{"durationInSeconds": 415}, {"durationInSeconds": 427}]}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         if (!record.totalAttendanceInSeconds || !record.attendanceIntervals || !context.intervals().have_durations())
             return;
         const std::int64_t sum = context.intervals().duration_sum();
         const std::int64_t total = *record.totalAttendanceInSeconds;
-        if (total == sum || other_defects_explain(*record.attendanceIntervals, total - sum))
+        if (total == sum || other_defects_explain(record, total - sum))
             return;
         findings.add({"totalAttendanceInSeconds"},
                      "totalAttendanceInSeconds" + of_participant(record) + " is " +
@@ -54,13 +53,13 @@ private:
 
     /// Whether the difference is what some of the intervals contribute that have another finding: a duration that
     /// contradicts the times, or an interval that is there twice.
-    [[nodiscard]] static bool other_defects_explain(std::span<const judged_interval> intervals, std::int64_t difference)
+    [[nodiscard]] static bool other_defects_explain(const judged_record auto& record, std::int64_t difference)
     {
         // Each defect makes more differences explicable; beyond so many, none would mean anything.
         constexpr std::size_t maximum_explained = 4096;
         std::set<std::int64_t> explained{0};
         std::set<std::tuple<date_time, date_time, std::int32_t>> known;
-        for (const judged_interval& interval : intervals) {
+        for (const auto& interval : *record.attendanceIntervals) {
             const std::int64_t duration = *interval.durationInSeconds;
             std::set<std::int64_t> changes{agreeing_duration(interval) - duration};
             if (interval.joinDateTime && interval.leaveDateTime &&

@@ -24,7 +24,7 @@ struct townhall_has_no_registration {
             R"({"@odata.context": "https://graph.microsoft.com/beta/$metadata#solutions/virtualEvents/townhalls('t')/sessions('s')/attendanceReports('r')/attendanceRecords", "value": [{"registrationId": "1"}]})",
     };
 
-    void operator()(const judged_record& record, rule_context& context, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
         const bool has_information = record.externalRegistrationInformation.has_value();
         if ((!has_information && !record.registrationId) || !context.is_town_hall())

@@ -25,7 +25,7 @@ struct unknown_identity_type {
         .bad_example = R"({"value": [{"identity": {"@odata.type": "#microsoft.graph.communicationsPhoneIdentity"}}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, const rule_findings& findings) const
     {
         if (!record.identity || !record.identity->is_unknown_subtype() || identity_set_member(record))
             return;

@@ -24,7 +24,7 @@ struct unknown_role {
         .bad_example = R"({"value": [{"role": "presenter"}]})",
     };
 
-    void operator()(const judged_record& record, const rule_findings& findings) const
+    void operator()(const judged_record auto& record, const rule_findings& findings) const
     {
         constexpr std::array<std::string_view, 4> roles{"None", "Attendee", "Presenter", "Organizer"};
         if (!record.role || std::find(roles.begin(), roles.end(), *record.role) != roles.end())
