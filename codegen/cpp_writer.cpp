@@ -15,6 +15,9 @@ namespace rollcall::codegen {
 
 namespace {
 
+/// Boost.Describe's macros take no more members than this.
+constexpr std::size_t most_described = 52;
+
 std::string head(std::string_view source)
 {
     return comment(
@@ -339,6 +342,8 @@ private:
     static std::string describe(const std::string& name, const std::string& base,
                                 const std::vector<std::string>& members)
     {
+        if (members.size() > most_described)
+            return describe_many(name, base, members);
         const auto line =
             fmt::format("    BOOST_DESCRIBE_CLASS({}, ({}), ({}), (), ())\n", name, base, fmt::join(members, ", "));
         if (line.size() <= columns + 1)
@@ -351,6 +356,26 @@ private:
         }
         return fmt::format("    BOOST_DESCRIBE_CLASS(\n        {},\n        ({}),\n{}        (),\n        ())\n", name,
                            base, listed);
+    }
+
+    /// What BOOST_DESCRIBE_CLASS would say, with the members one by one.
+    static std::string describe_many(const std::string& name, const std::string& base,
+                                     const std::vector<std::string>& members)
+    {
+        auto text = fmt::format("    // More members than BOOST_DESCRIBE_CLASS takes.\n"
+                                "    BOOST_DESCRIBE_MAYBE_UNUSED friend BOOST_DESCRIBE_BASES_({}{})\n"
+                                "    BOOST_DESCRIBE_MAYBE_UNUSED friend auto boost_public_member_descriptor_fn({}**)\n"
+                                "    {{\n"
+                                "        return boost::describe::detail::member_descriptor_fn_impl<"
+                                "boost::describe::mod_public>(0\n",
+                                name, base.empty() ? "" : ", " + base, name);
+        for (const auto& member : members)
+            text += fmt::format("            BOOST_DESCRIBE_MEMBER_IMPL({}, {})\n", name, member);
+        return text + fmt::format("        );\n"
+                                  "    }}\n"
+                                  "    BOOST_DESCRIBE_MAYBE_UNUSED friend BOOST_DESCRIBE_PROTECTED_MEMBERS_({0})\n"
+                                  "    BOOST_DESCRIBE_MAYBE_UNUSED friend BOOST_DESCRIBE_PRIVATE_MEMBERS_({0})\n",
+                                  name);
     }
 
     // What schema_of says -----------------------------------------------------------------------------------------
@@ -494,15 +519,28 @@ private:
             text += fmt::format("    {},\n", member.cpp_name);
         }
         text += "};\n\n";
-        auto line = fmt::format("BOOST_DESCRIBE_ENUM({}, {})\n", type.name, fmt::join(names, ", "));
-        if (line.size() > columns + 1)
-            line = fmt::format("BOOST_DESCRIBE_ENUM(\n    {},\n{})\n", type.name, wrapped_list(names, 4, 1));
-        text += line + fmt::format("\n}} // namespace {}\n\n", name_space_);
+        text += describe_enumeration(type.name, names) + fmt::format("\n}} // namespace {}\n\n", name_space_);
         text += fmt::format("template <>\nstruct rollcall::schema_of<{}::{}> {{\n", name_space_, type.name);
         text += string_member("name", type.name);
         text += string_member("service_type", type.service_type);
         text += names_array("members", texts);
         return text + "};\n";
+    }
+
+    static std::string describe_enumeration(const std::string& name, const std::vector<std::string>& members)
+    {
+        if (members.size() > most_described) {
+            auto text = fmt::format("// More members than BOOST_DESCRIBE_ENUM takes.\n"
+                                    "BOOST_DESCRIBE_MAYBE_UNUSED BOOST_DESCRIBE_ENUM_BEGIN({})\n",
+                                    name);
+            for (const auto& member : members)
+                text += fmt::format("    BOOST_DESCRIBE_ENUM_ENTRY({}, {})\n", name, member);
+            return text + fmt::format("BOOST_DESCRIBE_ENUM_END({})\n", name);
+        }
+        auto line = fmt::format("BOOST_DESCRIBE_ENUM({}, {})\n", name, fmt::join(members, ", "));
+        if (line.size() > columns + 1)
+            line = fmt::format("BOOST_DESCRIBE_ENUM(\n    {},\n{})\n", name, wrapped_list(members, 4, 1));
+        return line;
     }
 
     // Schema files ------------------------------------------------------------------------------------------------

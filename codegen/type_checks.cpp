@@ -15,9 +15,6 @@ namespace rollcall::codegen {
 
 namespace {
 
-/// Boost.Describe's macros take no more members than this.
-constexpr std::size_t most_described = 52;
-
 const property_type* find_property(const std::vector<property_type>& properties, std::string_view name)
 {
     const auto found =
@@ -129,11 +126,6 @@ private:
                 errors_.add(*property.schema, property.schema->has("x-name") ? "x-name" : "", std::move(reason),
                             std::string{advice});
         }
-        if (type.properties.size() > most_described)
-            errors_.add(*type.schema, "properties",
-                        fmt::format("declares {} properties, and a described type can have {} so far",
-                                    type.properties.size(), most_described),
-                        "move some to a base type (allOf)");
     }
 
     void check_members(const enumeration_type& type)
@@ -149,11 +141,6 @@ private:
                 errors_.add(schema, keyword, std::move(reason),
                             fmt::format("give the member a C++ name: \"x-names\": {{\"{}\": \"…\"}}", member.text));
         }
-        if (type.members.size() > most_described)
-            errors_.add(schema, "enum",
-                        fmt::format("lists {} members, and a described enumeration can have {} so far",
-                                    type.members.size(), most_described),
-                        "make it a plain string, and list the values in the description");
     }
 
     // Inheritance -------------------------------------------------------------------------------------------------
