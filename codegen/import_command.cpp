@@ -1,37 +1,53 @@
 #include "import_command.hpp"
 
 #include "output_folder.hpp"  // output_error, update_folder
-#include "present_schema.hpp" // file_changes, import_from
+#include "present_schema.hpp" // changes_between, import_into, load_present_schema
+#include "read_file.hpp"      // read_file
 
-#include <fmt/format.h>  // fmt::format
 #include <fmt/ostream.h> // fmt::print
 
 namespace rollcall::codegen {
 
 exit_status import_metadata(const import_options& options, std::ostream& out, std::ostream& err)
 {
-    const auto imported = import_from(options.metadata, options.output, options.wishes);
-    if (!imported.errors.empty()) {
-        for (const auto& error : imported.errors)
-            fmt::print(err, "{}\n", error);
-        fmt::print(err, "{} error{}; nothing was written\n", imported.errors.size(),
-                   imported.errors.size() == 1 ? "" : "s");
-        return exit_status::failure;
+    const auto present = load_present_schema(options.output);
+    auto errors = present.errors;
+    const auto text = read_file(options.metadata);
+    if (!text)
+        errors.push_back(cannot_read_metadata(options.metadata));
+    imported_schema imported;
+    if (errors.empty()) {
+        imported = import_into(present, options.metadata, *text, options.wishes);
+        errors = imported.errors;
     }
-    const auto changes = changes_between(imported.before, imported.after);
+    if (!errors.empty())
+        return report_errors(errors, err);
+    const auto changes = changes_between(present.files, imported.files);
     try {
         update_folder(options.output, changes.written, changes.removed);
     } catch (const output_error& error) {
-        fmt::print(err, "{}\nnothing was written\n", error.what());
-        return exit_status::failure;
+        return report_errors({error.what()}, err);
     }
-    for (const auto& [name, text] : changes.written)
-        fmt::print(out, "{}: {}\n", name, imported.before.contains(name) ? "changed" : "new");
-    for (const auto& name : changes.removed)
-        fmt::print(out, "{}: removed, since the service has no such type any more\n", name);
+    list_changes(changes, present.files, out);
     if (changes.empty())
         fmt::print(out, "{} says what {} says already\n", options.output, options.metadata);
     return exit_status::success;
+}
+
+exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err)
+{
+    for (const auto& error : errors)
+        fmt::print(err, "{}\n", error);
+    fmt::print(err, "{} error{}; nothing was written\n", errors.size(), errors.size() == 1 ? "" : "s");
+    return exit_status::failure;
+}
+
+void list_changes(const file_changes& changes, const text_files& before, std::ostream& out)
+{
+    for (const auto& [name, text] : changes.written)
+        fmt::print(out, "{}: {}\n", name, before.contains(name) ? "changed" : "new");
+    for (const auto& name : changes.removed)
+        fmt::print(out, "{}: removed, since the service has no such type any more\n", name);
 }
 
 } // namespace rollcall::codegen

@@ -1,10 +1,12 @@
 #pragma once
 
 #include "generate_command.hpp" // exit_status
+#include "present_schema.hpp"   // file_changes
 #include "type_selection.hpp"   // type_wishes
 
 #include <iosfwd> // std::ostream
 #include <string> // std::string
+#include <vector> // std::vector
 
 namespace rollcall::codegen {
 
@@ -19,5 +21,11 @@ struct import_options {
 /// The command `import`: writes what `$metadata` says to the folder's schema files, all of it or nothing. What changed
 /// goes to `out`, errors to `err`.
 [[nodiscard]] exit_status import_metadata(const import_options& options, std::ostream& out, std::ostream& err);
+
+/// Says what is wrong and that nothing was written; gives the status of that.
+exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err);
+
+/// A line for each file that changed.
+void list_changes(const file_changes& changes, const text_files& before, std::ostream& out);
 
 } // namespace rollcall::codegen

@@ -1,6 +1,6 @@
 #include "diff_arguments.hpp"   // add_diff_command
 #include "generate_command.hpp" // generate, generate_options
-#include "import_arguments.hpp" // add_import_command
+#include "import_arguments.hpp" // add_import_command, add_update_command
 
 #include <CLI/CLI.hpp> // CLI::App
 
@@ -36,6 +36,7 @@ int main(int argument_count, char** arguments)
     generate_command->callback([&] { run = [&] { return generate(options, std::cout, std::cerr); }; });
     add_diff_command(app, run);
     add_import_command(app, run);
+    add_update_command(app, run);
 
     try {
         app.parse(argument_count, arguments);

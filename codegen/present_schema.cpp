@@ -8,9 +8,6 @@
 #include <fmt/format.h> // fmt::format
 
 #include <filesystem>   // std::filesystem
-#include <fstream>      // std::ifstream
-#include <iterator>     // std::istreambuf_iterator
-#include <optional>     // std::optional
 #include <system_error> // std::error_code
 
 namespace rollcall::codegen {
@@ -27,18 +24,6 @@ std::vector<std::string> texts_of(const error_list& errors, const std::string& s
     return result;
 }
 
-std::optional<std::string> read_text(const fs::path& path)
-{
-    std::error_code ignored;
-    if (fs::is_directory(path, ignored))
-        return std::nullopt;
-    std::ifstream file{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (!file.is_open() || file.bad())
-        return std::nullopt;
-    return text;
-}
-
 bool has_schema_files(const fs::path& folder)
 {
     std::error_code error;
@@ -51,33 +36,36 @@ bool has_schema_files(const fs::path& folder)
 
 } // namespace
 
-imported_schema import_from(const std::string& metadata_file, const std::string& folder, const type_wishes& wishes)
+present_schema load_present_schema(const std::string& folder)
+{
+    present_schema result;
+    error_list errors;
+    if (has_schema_files(folder))
+        result.documents = load_schema_folder(folder, errors);
+    for (const auto& document : result.documents)
+        result.files.emplace(document.name, document.text);
+    result.errors = texts_of(errors, folder);
+    return result;
+}
+
+imported_schema import_into(const present_schema& present, const std::string& metadata_file,
+                            std::string_view metadata_text, const type_wishes& wishes)
 {
     imported_schema result;
-    error_list folder_errors;
-    const auto documents =
-        has_schema_files(folder) ? load_schema_folder(folder, folder_errors) : std::vector<schema_document>{};
-    result.errors = texts_of(folder_errors, folder);
-    const auto text = read_text(metadata_file);
-    if (!text)
+    error_list errors;
+    const auto all = read_metadata(metadata_text, errors);
+    if (errors.empty())
+        result.files = import_schema(all, wishes, present.documents, errors);
+    result.errors = texts_of(errors, metadata_file);
+    if (result.errors.empty() && result.files.empty())
         result.errors.push_back(
-            fmt::format("{}: cannot be read as a file; give the file with the service's $metadata", metadata_file));
-    if (!result.errors.empty())
-        return result;
-
-    error_list metadata_errors;
-    const auto all = read_metadata(*text, metadata_errors);
-    if (metadata_errors.empty()) {
-        for (const auto& document : documents)
-            result.before.emplace(document.name, document.text);
-        result.after = import_schema(all, wishes, documents, metadata_errors);
-    }
-    result.errors = texts_of(metadata_errors, metadata_file);
-    if (result.errors.empty() && result.after.empty())
-        result.errors.push_back(fmt::format("{}: has no schema file, so that no type is wished for; name one with "
-                                            "--type",
-                                            folder));
+            fmt::format("{}: no type is wished for, and no schema file is there; name one with --type", metadata_file));
     return result;
+}
+
+std::string cannot_read_metadata(const std::string& file)
+{
+    return fmt::format("{}: cannot be read as a file; give the response to a request for $metadata", file);
 }
 
 file_changes changes_between(const text_files& before, const text_files& after)

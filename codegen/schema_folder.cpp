@@ -1,12 +1,11 @@
 #include "schema_folder.hpp"
 
+#include "read_file.hpp"    // read_file
 #include "schema_error.hpp" // error_list
 
 #include <fmt/format.h> // fmt::format
 
 #include <algorithm>    // std::sort
-#include <fstream>      // std::ifstream
-#include <iterator>     // std::istreambuf_iterator
 #include <optional>     // std::optional
 #include <system_error> // std::error_code
 #include <utility>      // std::move
@@ -35,18 +34,6 @@ std::vector<std::string> schema_file_names(const std::filesystem::path& folder, 
                     .advice = "name the folder with the schema files"});
     std::sort(names.begin(), names.end());
     return names;
-}
-
-std::optional<std::string> file_text(const std::filesystem::path& path)
-{
-    std::error_code error;
-    if (!std::filesystem::is_regular_file(path, error))
-        return std::nullopt;
-    std::ifstream file{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{file}, {}};
-    if (!file.is_open() || file.bad())
-        return std::nullopt;
-    return text;
 }
 
 /// The root says that it is draft-07, and has the file's name as its `$id`.
@@ -84,7 +71,7 @@ std::vector<schema_document> load_schema_folder(const std::filesystem::path& fol
 {
     std::vector<schema_document> documents;
     for (auto& name : schema_file_names(folder, errors)) {
-        if (auto text = file_text(folder / name)) {
+        if (auto text = read_file(folder / name)) {
             documents.push_back(read_schema_document(std::move(name), std::move(*text), errors));
             continue;
         }

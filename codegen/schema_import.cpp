@@ -85,7 +85,7 @@ public:
         files_ = file_names(all_, documents_);
 
         for (const auto& document : present_) {
-            if (!is_gone(document))
+            if (!is_gone(document) && !is_left_out(document))
                 result_[document.name] = document.text;
         }
         for (const auto* type : selection.types())
@@ -130,6 +130,13 @@ private:
         const auto name_space = name.substr(0, name.find_last_of('.'));
         return std::any_of(all_.types().begin(), all_.types().end(),
                            [&](const metadata_type& type) { return type.name_space() == name_space; });
+    }
+
+    /// Whether the file is of a type that is not wished for.
+    bool is_left_out(const schema_document& document) const
+    {
+        const auto* type = all_.find(service_type_of(document.root));
+        return type && !selection_->has(*type);
     }
 
     const json_node* present_root(const metadata_type& type) const
