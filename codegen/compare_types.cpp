@@ -5,6 +5,7 @@
 #include <fmt/format.h> // fmt::format, fmt::join
 
 #include <algorithm>     // std::find, std::find_if, std::stable_sort
+#include <array>         // std::array
 #include <set>           // std::set
 #include <string_view>   // std::string_view
 #include <tuple>         // std::tie
@@ -54,16 +55,24 @@ public:
         return entry == types_.end() ? nullptr : entry->second;
     }
 
+    /// What a type inherits, the nearest base's properties first.
+    [[nodiscard]] std::vector<const property_outline*> inherited(const type_outline& type) const
+    {
+        std::vector<const property_outline*> result;
+        for (const auto* base = find(type.base); base; base = find(base->base)) {
+            for (const auto& property : base->properties)
+                result.push_back(&property);
+        }
+        return result;
+    }
+
     /// The property of that name that a type inherits, or null.
     [[nodiscard]] const property_outline* inherited(const type_outline& type, const std::string& name) const
     {
-        for (const auto* base = find(type.base); base; base = find(base->base)) {
-            for (const auto& property : base->properties) {
-                if (property.name == name)
-                    return &property;
-            }
-        }
-        return nullptr;
+        const auto properties = inherited(type);
+        const auto found = std::find_if(properties.begin(), properties.end(),
+                                        [&](const property_outline* property) { return property->name == name; });
+        return found == properties.end() ? nullptr : *found;
     }
 
 private:
@@ -217,6 +226,7 @@ private:
         if (before.open != after.open)
             add(after.open ? rule_called("type-opened") : rule_called("type-closed"), after.name,
                 before.open ? "open" : "closed", after.open ? "open" : "closed", after.place);
+        compare_subtypes(before.subtypes, after.subtypes, after.name, after.place);
         compare_properties(before, after);
         compare_required(before, after);
     }
@@ -346,6 +356,8 @@ private:
                 .is_guess = true;
             renamed.insert({gone[left], added[right]});
         }
+        if (new_name(before.base) != after.base)
+            collect_inherited(before, after, gone, added);
         for (const auto* property : gone) {
             if (!renamed.contains(property))
                 add_gone(contains(before.required, property->name) ? rule_called("required-property-removed")
@@ -361,6 +373,21 @@ private:
                     subject(after, property->name), {}, words_for(property->value), property->place);
         }
         compare_order(rule_called("properties-reordered"), after, kept_before, kept_after);
+    }
+
+    /// What comes and goes with a base.
+    void collect_inherited(const type_outline& before, const type_outline& after,
+                           std::vector<const property_outline*>& gone,
+                           std::vector<const property_outline*>& added) const
+    {
+        for (const auto* property : old_types_.inherited(before)) {
+            if (!find(after, property->name) && !new_types_.inherited(after, property->name))
+                gone.push_back(property);
+        }
+        for (const auto* property : new_types_.inherited(after)) {
+            if (!find(before, property->name) && !old_types_.inherited(before, property->name))
+                added.push_back(property);
+        }
     }
 
     void compare(const property_outline& before, const property_outline& after, const std::string& subject)
@@ -440,28 +467,36 @@ private:
         if (before.is_union != after.is_union)
             add_words(after.is_union ? rule_called("union-introduced") : rule_called("union-dissolved"));
         else
-            compare_subtypes(before, after, subject, place);
+            compare_subtypes(before.subtypes, after.subtypes, subject, place);
         compare_limits(before.limits, after.limits, subject, place);
     }
 
+    /// Of the schema's types and of the service's, of which `$metadata` speaks.
     static bool is_wider(std::string_view before, std::string_view after)
     {
-        return (before == "int32" && (after == "int64" || after == "number")) ||
-               (before == "int64" && after == "number");
+        constexpr std::array<std::string_view, 3> numbers{"int32", "int64", "number"};
+        constexpr std::array<std::string_view, 4> whole_numbers{"Edm.Byte", "Edm.Int16", "Edm.Int32", "Edm.Int64"};
+        constexpr std::array<std::string_view, 2> fractions{"Edm.Single", "Edm.Double"};
+        const auto are_in_order = [&](const auto& types) {
+            const auto narrow = std::find(types.begin(), types.end(), before);
+            return narrow != types.end() && std::find(narrow + 1, types.end(), after) != types.end();
+        };
+        return are_in_order(numbers) || are_in_order(whole_numbers) || are_in_order(fractions);
     }
 
-    void compare_subtypes(const value_outline& before, const value_outline& after, const std::string& subject,
-                          const outline_place& place)
+    void compare_subtypes(const std::vector<std::string>& before, const std::vector<std::string>& after,
+                          const std::string& subject, const outline_place& place)
     {
-        std::vector<std::string> old_subtypes;
-        for (const auto& subtype : before.subtypes)
-            old_subtypes.push_back(new_name(subtype));
+        std::set<std::string> old_subtypes;
+        for (const auto& subtype : before)
+            old_subtypes.insert(new_name(subtype));
+        const std::set<std::string> new_subtypes{after.begin(), after.end()};
         for (const auto& subtype : old_subtypes) {
-            if (!contains(after.subtypes, subtype))
+            if (!new_subtypes.contains(subtype))
                 add(rule_called("subtype-removed"), fmt::format("{}:{}", subject, subtype), "a subtype", {}, place);
         }
-        for (const auto& subtype : after.subtypes) {
-            if (!contains(old_subtypes, subtype))
+        for (const auto& subtype : new_subtypes) {
+            if (!old_subtypes.contains(subtype))
                 add(rule_called("subtype-added"), fmt::format("{}:{}", subject, subtype), {}, "a subtype", place);
         }
     }

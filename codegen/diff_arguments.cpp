@@ -10,6 +10,7 @@
 
 #include <algorithm> // std::min
 #include <iostream>  // std::cout, std::cerr
+#include <map>       // std::map
 #include <memory>    // std::make_shared
 #include <string>    // std::string
 #include <vector>    // std::vector
@@ -55,25 +56,24 @@ void add_severity(const std::string& text, diff_options& options)
 
 void add_diff_command(CLI::App& app, std::function<exit_status()>& run)
 {
+    static const std::map<std::string, change_format> formats{{"text", change_format::text},
+                                                              {"json", change_format::json},
+                                                              {"markdown", change_format::markdown},
+                                                              {"github", change_format::github}};
     const auto options = std::make_shared<diff_options>();
     auto* command =
         app.add_subcommand("diff", "Says what changed between two states of the types, and what it breaks.");
-    auto* before = command->add_option("OLD", options->before,
-                                       "A folder with schema files, or one at a revision of git: HEAD~1:schema");
+    auto* before = command->add_option(
+        "OLD", options->before,
+        "A folder with schema files, one at a revision of git (HEAD~1:schema), or a file with $metadata");
     auto* after = command->add_option("NEW", options->after, "The same, to compare with");
     before->type_name("");
     after->type_name("");
     command
         ->add_option_function<std::string>(
-            "--format",
-            [options](const std::string& name) {
-                options->format = name == "json"       ? change_format::json
-                                  : name == "markdown" ? change_format::markdown
-                                  : name == "github"   ? change_format::github
-                                                       : change_format::text;
-            },
+            "--format", [options](const std::string& name) { options->format = formats.at(name); },
             "text, json, markdown or github")
-        ->check(CLI::IsMember({"text", "json", "markdown", "github"}, CLI::ignore_case).description(""))
+        ->check(CLI::IsMember(&formats).description(""))
         ->type_name("FORMAT");
     command
         ->add_option_function<std::string>(

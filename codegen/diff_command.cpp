@@ -2,14 +2,13 @@
 
 #include "compare_types.hpp" // compare_types
 #include "one_line.hpp"      // in_one_line
-#include "type_source.hpp"   // load_types, type_source_error
+#include "read_file.hpp"     // read_file
+#include "type_source.hpp"   // load_states, type_source_error
 
 #include <fmt/format.h>  // fmt::format
 #include <fmt/ostream.h> // fmt::print
 
 #include <algorithm> // std::any_of, std::min
-#include <fstream>   // std::ifstream
-#include <iterator>  // std::istreambuf_iterator
 #include <set>       // std::set
 
 namespace rollcall::codegen {
@@ -59,21 +58,19 @@ exit_status diff(const diff_options& options, std::ostream& out, std::ostream& e
 {
     std::set<std::string> acknowledged{options.acknowledged.begin(), options.acknowledged.end()};
     for (const auto& path : options.acknowledgement_files) {
-        std::ifstream file{path, std::ios::binary};
-        const std::string text{std::istreambuf_iterator<char>{file}, {}};
-        if (!file.is_open() || file.bad()) {
+        const auto text = read_file(path);
+        if (!text) {
             fmt::print(err, "{}: cannot be read; name a file with an id of a change on each line\n", path);
             return exit_status::failure;
         }
-        acknowledged.merge([&] {
-            const auto ids = acknowledged_ids(text);
-            return std::set<std::string>{ids.begin(), ids.end()};
-        }());
+        const auto ids = acknowledged_ids(*text);
+        acknowledged.insert(ids.begin(), ids.end());
     }
 
     change_report report{.before = options.before, .after = options.after, .changes = {}};
     try {
-        report.changes = compare_types(load_types(options.before), load_types(options.after));
+        const auto states = load_states(options.before, options.after);
+        report.changes = compare_types(states.before, states.after);
     } catch (const type_source_error& error) {
         fmt::print(err, "{}\nnothing was compared\n", error.what());
         return exit_status::failure;

@@ -19,7 +19,7 @@ struct verdict_override {
 };
 
 struct diff_options {
-    /// The two states: folders with schema files, or folders at a revision of git, as they were given.
+    /// The two states as `load_states` takes them.
     std::string before;
     std::string after;
     change_format format = change_format::text;

@@ -1,6 +1,7 @@
-#include "diff_arguments.hpp"   // add_diff_command
-#include "generate_command.hpp" // generate, generate_options
-#include "import_arguments.hpp" // add_import_command, add_update_command
+#include "diff_arguments.hpp"    // add_diff_command
+#include "generate_command.hpp"  // generate, generate_options
+#include "import_arguments.hpp"  // add_import_command, add_update_command
+#include "inspect_arguments.hpp" // add_inspect_command
 
 #include <CLI/CLI.hpp> // CLI::App
 
@@ -36,6 +37,7 @@ int main(int argument_count, char** arguments)
     generate_command->callback([&] { run = [&] { return generate(options, std::cout, std::cerr); }; });
     add_diff_command(app, run);
     add_import_command(app, run);
+    add_inspect_command(app, run);
     add_update_command(app, run);
 
     try {

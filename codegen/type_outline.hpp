@@ -60,6 +60,9 @@ struct type_outline {
     /// Names of the properties that must be there, inherited ones included and the discriminator left out.
     std::vector<std::string> required{};
     std::vector<std::string> key{};
+    /// Types that payloads name in its place wherever a property holds it; empty where the properties say so
+    /// themselves.
+    std::vector<std::string> subtypes{};
     /// What the type declares itself, in the order of declaration.
     std::vector<property_outline> properties{};
     /// Of an enumeration.

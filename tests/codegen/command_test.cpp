@@ -1,10 +1,10 @@
 #include "generate_command.hpp" // generate
+#include "outcome.hpp"          // outcome_of
 #include "schema_texts.hpp"     // schema, temporary_folder, write_schemas
 
 #include <doctest/doctest.h>
 
 #include <algorithm> // std::count
-#include <sstream>   // std::ostringstream
 
 using namespace rollcall::codegen;
 using namespace rollcall::codegen::test;
@@ -12,18 +12,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct outcome {
-    exit_status status;
-    std::string out;
-    std::string err;
-};
-
 outcome run(const generate_options& options)
 {
-    std::ostringstream out;
-    std::ostringstream err;
-    const auto status = generate(options, out, err);
-    return {status, out.str(), err.str()};
+    return outcome_of(generate, options);
 }
 
 /// A folder with a folder of schema files, and the options to generate beside it.

@@ -140,6 +140,17 @@ TEST_CASE("a base that changes moves the properties that it has")
           "property-moved:thing.id:inherited-to-declared_here risky safe\n");
 }
 
+TEST_CASE("what a type inherits comes and goes with its base")
+{
+    const auto entity = schema("entity", R"({"type": "object", "properties": {"id": {"type": "string"}}})");
+    const auto flat = schema("thing", R"({"type": "object"})");
+    const auto derived = schema("thing", R"({"type": "object", "allOf": [{"$ref": "entity.schema.json"}]})");
+    CHECK(changes({entity, flat}, {entity, derived}) ==
+          "\nproperty-added-to-open-type:thing.id risky safe\nbase-changed:thing:none-to-entity breaking risky\n");
+    CHECK(changes({entity, derived}, {entity, flat}) == "\nbase-changed:thing:entity-to-none breaking risky\n"
+                                                        "property-removed-from-open-type:thing.id breaking safe\n");
+}
+
 TEST_CASE("a property that comes or goes is judged by whether the type is open and it must be there")
 {
     const std::string none = R"("properties": {})";

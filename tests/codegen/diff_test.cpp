@@ -1,4 +1,5 @@
 #include "diff_command.hpp" // acknowledged_ids, diff, explain, list_change_rules
+#include "outcome.hpp"      // outcome_of
 #include "run_program.hpp"  // run_program
 #include "schema_texts.hpp" // schema, temporary_folder, write_schemas
 
@@ -14,18 +15,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct outcome {
-    exit_status status;
-    std::string out;
-    std::string err;
-};
-
 outcome run(const diff_options& options)
 {
-    std::ostringstream out;
-    std::ostringstream err;
-    const auto status = diff(options, out, err);
-    return {status, out.str(), err.str()};
+    return outcome_of(diff, options);
 }
 
 schema_text thing(const std::string& properties)
@@ -199,9 +191,10 @@ TEST_CASE("a state that cannot be read is an error that says what to name instea
     CHECK(err.ends_with("\nnothing was compared\n"));
 
     place.options.after = place.folder.path() / "missing";
-    CHECK(run(place.options).err == place.options.after +
-                                        ": there is no such file or folder; name a folder with schema files, or "
-                                        "REVISION:FOLDER, such as HEAD~1:schema\nnothing was compared\n");
+    CHECK(run(place.options).err ==
+          place.options.after +
+              ": there is no such file or folder; name a file with $metadata, a folder with schema files, or "
+              "REVISION:FOLDER, such as HEAD~1:schema\nnothing was compared\n");
 }
 
 TEST_CASE("a state can be a folder at a revision of git")
