@@ -1,11 +1,10 @@
 #pragma once
 
 #include <rollcall/date_time.hpp>
-#include <rollcall/detail/text_excerpt.hpp> // is_lead_byte
+#include <rollcall/detail/text_excerpt.hpp> // count_lead_bytes
 #include <rollcall/detail/uuid.hpp>
 #include <rollcall/schema_of.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -47,7 +46,7 @@ struct broken_text_constraint {
                                                                              std::string_view text)
 {
     if (constraints.minimum_length || constraints.maximum_length) {
-        const auto length = static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_lead_byte));
+        const auto length = count_lead_bytes(text);
         const auto broken = [&](std::string_view bound, std::size_t characters) {
             return broken_text_constraint{std::string{bound} + " " + std::to_string(characters) + " characters long",
                                           std::to_string(length) + " characters"};

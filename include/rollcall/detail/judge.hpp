@@ -19,6 +19,7 @@
 
 #include <boost/mp11/list.hpp>
 
+#include <array>
 #include <concepts>
 #include <cstddef>
 #include <deque>
@@ -193,6 +194,9 @@ private:
         std::tuple<judging_stream<record_type>, judging_stream<report_type>> streams;
         rule_context context;
         boost::mp11::mp_rename<Rules, std::tuple> rules{};
+        /// For items that are not as the schema says: of a collection, and of an array in one of its items. Each keeps
+        /// its memory for the next one.
+        std::array<std::optional<boost::json::basic_parser<reader>>, 2> item_parsers{};
     };
 
     template <class Root>
@@ -254,12 +258,14 @@ private:
     [[nodiscard]] const char* read_item(std::span<const item_place> places, const char* text,
                                         std::deque<std::string>& copies)
     {
-        const parse_options options{.maximum_depth = options_.maximum_depth - 2 * places.size()};
-        reader handler = reader_of({}, findings_, copies);
-        handler.begin_at(places, text);
+        auto& parser = state_->item_parsers[places.size() - 1];
+        if (!parser)
+            parser.emplace(parser_options_of({.maximum_depth = options_.maximum_depth - 2 * places.size()}),
+                           reader_of({}, findings_, copies));
+        parser->reset();
+        parser->handler().begin_at(places, text);
         boost::json::error_code error;
-        const std::string_view rest{text, static_cast<std::size_t>(end_ - text)};
-        const std::size_t size = parse_value(rest, options, std::move(handler), error);
+        const std::size_t size = parser->write_some(false, text, static_cast<std::size_t>(end_ - text), error);
         return error ? nullptr : text + size;
     }
 

@@ -15,17 +15,12 @@ struct parse_options {
     bool lenient = false;
 };
 
-/// Sends the value at the begin of a text, and the white space behind it, through Boost.JSON's parser to a handler.
-/// Gives how much was read.
-template <class Handler>
-std::size_t parse_value(std::string_view text, const parse_options& options, Handler handler,
-                        boost::json::error_code& error)
+[[nodiscard]] inline boost::json::parse_options parser_options_of(const parse_options& options) noexcept
 {
-    boost::json::parse_options parser_options;
-    parser_options.max_depth = options.maximum_depth;
-    parser_options.allow_trailing_commas = options.lenient;
-    boost::json::basic_parser<Handler> parser{parser_options, std::move(handler)};
-    return parser.write_some(false, text.data(), text.size(), error);
+    boost::json::parse_options result;
+    result.max_depth = options.maximum_depth;
+    result.allow_trailing_commas = options.lenient;
+    return result;
 }
 
 /// Sends a text through Boost.JSON's parser to a handler.
@@ -34,7 +29,8 @@ template <class Handler>
                                                      Handler handler)
 {
     boost::json::error_code error;
-    const std::size_t read = parse_value(text, options, std::move(handler), error);
+    boost::json::basic_parser<Handler> parser{parser_options_of(options), std::move(handler)};
+    const std::size_t read = parser.write_some(false, text.data(), text.size(), error);
     if (!error && read < text.size())
         error = boost::json::error::extra_data;
     if (!error)

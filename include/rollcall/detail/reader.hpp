@@ -51,10 +51,13 @@ public:
 
     void add_stream(item_stream& stream) { streams_.push_back(&stream); }
 
-    /// What is read is the item at `text` of an array that is taken item by item, not the payload.
+    /// What is read is the item at `text` of an array that is taken item by item, not the payload. It can be another
+    /// one when one has been read.
     void begin_at(std::span<const item_place> places, const char* text)
     {
         known_end_ = text;
+        tokens_since_ = 0;
+        frames_.clear();
         for (const item_place& place : places) {
             frames_.push_back({.kind = frame_kind::undeclared_object, .key = place.name});
             frames_.push_back({.kind = frame_kind::array,

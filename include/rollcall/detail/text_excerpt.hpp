@@ -1,9 +1,12 @@
 #pragma once
 
+#include <rollcall/detail/digits.hpp> // eight_characters
 #include <rollcall/detail/scanner.hpp>
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +19,19 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
 [[nodiscard]] constexpr bool is_lead_byte(char byte) noexcept
 {
     return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+}
+
+/// How many code points a text has.
+[[nodiscard]] constexpr std::size_t count_lead_bytes(std::string_view text) noexcept
+{
+    std::size_t count = text.size();
+    for (; text.size() >= 8; text.remove_prefix(8)) {
+        const std::uint64_t bytes = eight_characters(text.data());
+        constexpr std::uint64_t ones = 0x0101010101010101;
+        const std::uint64_t continuation_bytes = (bytes >> 7U) & ~(bytes >> 6U) & ones;
+        count -= static_cast<std::size_t>(continuation_bytes * ones >> 56U);
+    }
+    return count - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), std::not_fn(is_lead_byte)));
 }
 
 /// The text with control characters as JSON escapes, cut at `maximum_excerpt_size` bytes.

@@ -56,8 +56,7 @@ public:
             line_begin_ = offset_ + rest;
             column_ = 1;
         }
-        column_ += static_cast<std::size_t>(
-            std::count_if(passed.begin() + static_cast<std::ptrdiff_t>(rest), passed.end(), is_lead_byte));
+        column_ += count_lead_bytes(passed.substr(rest));
         offset_ += passed.size();
         return {.offset = offset_, .line = line_, .column = column_, .byte_column = offset_ - line_begin_ + 1};
     }
