@@ -55,6 +55,20 @@ public:
         return entry == types_.end() ? nullptr : entry->second;
     }
 
+    /// The type's own key, or else its nearest base's.
+    [[nodiscard]] const std::vector<std::string>& key_of(const type_outline& type) const
+    {
+        const auto* base = type.key.empty() ? find(type.base) : nullptr;
+        return base ? key_of(*base) : type.key;
+    }
+
+    /// Whether the type of a name has the other one among its bases.
+    [[nodiscard]] bool derives_from(const std::string& name, const std::string& base) const
+    {
+        const auto* type = find(name);
+        return type && !type->base.empty() && (type->base == base || derives_from(type->base, base));
+    }
+
     /// What a type inherits, the nearest base's properties first.
     [[nodiscard]] std::vector<const property_outline*> inherited(const type_outline& type) const
     {
@@ -135,6 +149,7 @@ private:
             pairs_.push_back({&old_type, &new_type, is_guess});
             paired.insert({&old_type, &new_type});
             new_names_.emplace(old_type.name, new_type.name);
+            old_names_.emplace(new_type.name, old_type.name);
         };
         std::unordered_map<std::string_view, const type_outline*> by_service_type;
         for (const auto& type : after_) {
@@ -203,6 +218,13 @@ private:
         return entry == new_names_.end() ? old_name : entry->second;
     }
 
+    /// What a type of the new state was called in the old one.
+    [[nodiscard]] const std::string& old_name(const std::string& new_name) const
+    {
+        const auto entry = old_names_.find(new_name);
+        return entry == old_names_.end() ? new_name : entry->second;
+    }
+
     void compare(const type_outline& before, const type_outline& after)
     {
         const auto add_if_changed = [&](const change_rule& rule, const std::string& old_text,
@@ -220,15 +242,31 @@ private:
             compare_members(before, after);
             return;
         }
-        add_if_changed(rule_called("base-changed"), or_none(new_name(before.base)), or_none(after.base));
+        const auto& old_base = new_name(before.base);
+        add_if_changed(old_base.empty() || new_types_.derives_from(after.name, old_base) ? rule_called("base-added")
+                                                                                         : rule_called("base-changed"),
+                       or_none(old_base), or_none(after.base));
         add_if_changed(rule_called("discriminator-changed"), discriminator_of(before), discriminator_of(after));
-        add_if_changed(rule_called("key-changed"), list_of(before.key), list_of(after.key));
+        add_if_changed(rule_called("key-changed"), list_of(old_types_.key_of(before)),
+                       list_of(new_types_.key_of(after)));
         if (before.open != after.open)
             add(after.open ? rule_called("type-opened") : rule_called("type-closed"), after.name,
                 before.open ? "open" : "closed", after.open ? "open" : "closed", after.place);
-        compare_subtypes(before.subtypes, after.subtypes, after.name, after.place);
+        compare_derived_types(before, after);
         compare_properties(before, after);
         compare_required(before, after);
+    }
+
+    /// A type that has another base in between, or lost one, still derives from the base that it had.
+    void compare_derived_types(const type_outline& before, const type_outline& after)
+    {
+        auto old_subtypes = before.subtypes;
+        auto new_subtypes = after.subtypes;
+        std::erase_if(old_subtypes,
+                      [&](const std::string& name) { return new_types_.derives_from(new_name(name), after.name); });
+        std::erase_if(new_subtypes,
+                      [&](const std::string& name) { return old_types_.derives_from(old_name(name), before.name); });
+        compare_subtypes(old_subtypes, new_subtypes, after.name, after.place);
     }
 
     static std::string discriminator_of(const type_outline& type)
@@ -394,6 +432,8 @@ private:
     {
         if (before.cpp_name != after.cpp_name)
             add(rule_called("member-name-changed"), subject, before.cpp_name, after.cpp_name, after.place);
+        if (!before.is_deprecated && after.is_deprecated)
+            add(rule_called("property-deprecated"), subject, "in use", "deprecated", after.place);
         compare_values(before.value, after.value, subject, after.place, false);
     }
 
@@ -536,6 +576,7 @@ private:
     type_index new_types_;
     std::vector<type_pair> pairs_;
     std::unordered_map<std::string, std::string> new_names_;
+    std::unordered_map<std::string, std::string> old_names_;
     std::vector<change> changes_;
 };
 

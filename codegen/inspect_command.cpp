@@ -18,7 +18,7 @@ exit_status inspect(const inspect_options& options, std::ostream& out, std::ostr
         return exit_status::failure;
     }
     const auto is_called = [](const type_outline& type, const std::string& name) {
-        return type.name == name || type.service_type == name;
+        return type.name == name || type.service_type == name || type.service_type.ends_with('.' + name);
     };
     for (const auto& name : options.types) {
         if (std::none_of(types.begin(), types.end(), [&](const auto& type) { return is_called(type, name); })) {

@@ -13,7 +13,7 @@ struct inspect_options {
     /// What to read the types from, as `load_types` takes it.
     std::string source{};
     view_format format = view_format::table;
-    /// Names of the types to show, those of the service or our own; all when empty.
+    /// Names of the types to show: our own, or the service's with the namespace or without; all when empty.
     std::vector<std::string> types{};
 };
 

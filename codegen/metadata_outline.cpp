@@ -83,8 +83,11 @@ type_outlines outlines_of(const metadata& all, const std::string& file)
             continue;
         }
         for (const auto& property : type.properties)
-            outline.properties.push_back(
-                {property.name, property.name, outline_of_value(all, property), {file, {}, property.line}});
+            outline.properties.push_back({.name = property.name,
+                                          .cpp_name = property.name,
+                                          .value = outline_of_value(all, property),
+                                          .place = {file, {}, property.line},
+                                          .is_deprecated = !property.deprecated.empty()});
         if (held.can_hold(type)) {
             for (const auto* derived : all.derived_from(type)) {
                 if (derived->base == type.name)

@@ -73,8 +73,10 @@ type_outline outline_of(const object_type& type, const std::string& folder)
     std::copy_if(type.required.begin(), type.required.end(), std::back_inserter(result.required),
                  [&](const std::string& name) { return name != type.discriminator_property; });
     for (const auto& property : type.properties)
-        result.properties.push_back(
-            {property.name, property.cpp_name, outline_of(property.value), place_of(*property.schema, folder)});
+        result.properties.push_back({.name = property.name,
+                                     .cpp_name = property.cpp_name,
+                                     .value = outline_of(property.value),
+                                     .place = place_of(*property.schema, folder)});
     return result;
 }
 

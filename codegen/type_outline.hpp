@@ -42,6 +42,8 @@ struct property_outline {
     std::string cpp_name{};
     value_outline value{};
     outline_place place{};
+    /// Whether the service says that it will go; schema files do not say so.
+    bool is_deprecated = false;
 };
 
 enum class type_shape { object, enumeration };

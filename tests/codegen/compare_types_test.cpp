@@ -134,7 +134,7 @@ TEST_CASE("a base that changes moves the properties that it has")
     const auto derived = schema("thing", R"({"type": "object", "allOf": [{"$ref": "entity.schema.json"}]})");
     CHECK(changes({entity, flat}, {entity, derived}) ==
           "\nproperty-moved:thing.id:declared_here-to-inherited risky safe\n"
-          "base-changed:thing:none-to-entity breaking risky\n");
+          "base-added:thing:none-to-entity risky safe\n");
     CHECK(changes({entity, derived}, {entity, flat}) ==
           "\nbase-changed:thing:entity-to-none breaking risky\n"
           "property-moved:thing.id:inherited-to-declared_here risky safe\n");
@@ -146,7 +146,7 @@ TEST_CASE("what a type inherits comes and goes with its base")
     const auto flat = schema("thing", R"({"type": "object"})");
     const auto derived = schema("thing", R"({"type": "object", "allOf": [{"$ref": "entity.schema.json"}]})");
     CHECK(changes({entity, flat}, {entity, derived}) ==
-          "\nproperty-added-to-open-type:thing.id risky safe\nbase-changed:thing:none-to-entity breaking risky\n");
+          "\nproperty-added-to-open-type:thing.id risky safe\nbase-added:thing:none-to-entity risky safe\n");
     CHECK(changes({entity, derived}, {entity, flat}) == "\nbase-changed:thing:entity-to-none breaking risky\n"
                                                         "property-removed-from-open-type:thing.id breaking safe\n");
 }

@@ -70,6 +70,10 @@ TEST_CASE("types can be chosen by our name or the service's, and a misspelt one 
     CHECK(out.find("\nmeetingEngagementType, enumeration, ") != std::string::npos);
     CHECK(out.find("attendanceRecord") == std::string::npos);
 
+    const auto in_metadata =
+        run({.source = source + "/tests/codegen/steps/2021.csdl", .types = {"attendanceInterval"}});
+    CHECK(in_metadata.out.starts_with("microsoft.graph.attendanceInterval, closed\n  durationInSeconds  Edm.Int32 "));
+
     const auto misspelt = run({.source = schemas, .types = {"identities"}});
     CHECK(misspelt.status == exit_status::failure);
     CHECK(misspelt.err ==

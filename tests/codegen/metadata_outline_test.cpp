@@ -95,6 +95,32 @@ TEST_CASE("a new type that stands in for another one is a subtype of it, where a
           "\nsubtype-removed:shop.shape:shop.circle\ntype-removed:shop.circle\n");
 }
 
+TEST_CASE("a base that comes in between takes no subtype and no key away")
+{
+    const std::string rest = R"(<EntityType Name="entity"><Key><PropertyRef Name="id"/></Key>)"
+                             R"(<Property Name="id" Type="Edm.String"/></EntityType>)"
+                             R"(<ComplexType Name="list"><Property Name="first" Type="shop.entity"/></ComplexType>)";
+    CHECK(changes(rest + R"(<EntityType Name="item" BaseType="shop.entity"/>)",
+                  rest + R"(<EntityType Name="part" BaseType="shop.entity"/>)"
+                         R"(<EntityType Name="item" BaseType="shop.part"/>)") ==
+          "\ntype-added:shop.part\nsubtype-added:shop.entity:shop.part\n"
+          "base-added:shop.item:shop.entity-to-shop.part\n");
+}
+
+TEST_CASE("a property that the service is about to drop is told")
+{
+    const auto thing = [](const std::string& annotation) {
+        return R"(<ComplexType Name="thing"><Property Name="value" Type="Edm.String">)" + annotation +
+               "</Property></ComplexType>";
+    };
+    CHECK(
+        changes(thing(""), thing(R"(<Annotation Term="Org.OData.Core.V1.Revisions"><Collection><Record>)"
+                                 R"(<PropertyValue Property="Date" Date="2026-11-25"/><PropertyValue Property="Kind">)"
+                                 R"(<EnumMember>Org.OData.Core.V1.RevisionKind/Deprecated</EnumMember>)"
+                                 R"(</PropertyValue></Record></Collection></Annotation>)")) ==
+        "\nproperty-deprecated:shop.thing.value:in_use-to-deprecated\n");
+}
+
 TEST_CASE("what is wrong with $metadata is told with its line")
 {
     const metadata_file file{R"(<ComplexType Name="thing" BaseType="shop.missing"/>)"};

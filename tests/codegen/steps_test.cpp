@@ -77,7 +77,8 @@ const std::set<std::string> none;
 TEST_CASE("each step of attendanceRecord has its changes, with their verdicts")
 {
     CHECK(changes_to(1) == R"(
-base-changed:attendanceRecord:none-to-entity breaking risky
+base-added:attendanceRecord:none-to-entity risky safe
+key-changed:attendanceRecord:none-to-id safe risky
 type-added:entity safe safe
 property-added:attendanceRecord.id safe risky
 type-added:meetingAttendanceReport safe safe
