@@ -83,10 +83,10 @@ struct workplace {
 
 TEST_CASE("the project's own schema files, lock file and headers are in step")
 {
-    const auto [status, out, err] = run({.schema = (project / "schema").string(),
-                                         .output = (project / "include/rollcall/model").string(),
-                                         .check = true});
-    CHECK_MESSAGE(status == exit_status::success, out, err);
+    const auto result = run({.schema = (project / "schema").string(),
+                             .output = (project / "include/rollcall/model").string(),
+                             .check = true});
+    CHECK_MESSAGE(result.status == exit_status::success, result.out, result.err);
 }
 
 TEST_CASE("an update writes a lock file, by which the same metadata is known again")
