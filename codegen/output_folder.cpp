@@ -43,7 +43,7 @@ std::string read_text(const fs::path& path)
 fs::path real_folder(const fs::path& folder)
 {
     std::error_code error;
-    auto path = fs::weakly_canonical(folder, error);
+    auto path = fs::weakly_canonical(fs::absolute(folder), error);
     if (error)
         fail(folder, "cannot be looked up", error);
     if (!path.has_filename())

@@ -245,3 +245,15 @@ TEST_CASE("differences say what is missing, different, superfluous or foreign")
     CHECK(differences[3].name == "superfluous.hpp");
     CHECK(differences[3].state == file_state::superfluous);
 }
+
+TEST_CASE("a folder that is not there yet may be named from the working folder")
+{
+    const temporary_folder folder;
+    const auto before = fs::current_path();
+    fs::current_path(folder.path());
+    CHECK(replace_folder("made", {{"a.hpp", std::string{generated_mark}}}));
+    update_folder("schema", {{"a.schema.json", "{}"}}, {});
+    fs::current_path(before);
+    CHECK(fs::exists(folder.path() / "made" / "a.hpp"));
+    CHECK(fs::exists(folder.path() / "schema" / "a.schema.json"));
+}
