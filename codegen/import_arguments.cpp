@@ -15,8 +15,8 @@ namespace {
 /// The options that say which types of `$metadata` are wanted.
 void add_wishes(CLI::App& command, type_wishes& wishes)
 {
-    command.add_option("--type", wishes.types, "A type to import, with all that it reaches; can be given again")
-        ->type_name("TYPE");
+    command.add_option("--type", wishes.types, "A type to import with all that it reaches, or all; can be given again")
+        ->type_name("TYPE|all");
     command.add_option("--exclude", wishes.exclude, "A type to leave out, and with it the properties that hold it")
         ->type_name("TYPE");
     command

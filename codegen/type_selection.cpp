@@ -33,7 +33,14 @@ type_selection::type_selection(const metadata& all, const type_wishes& wishes, s
     all_derived_ = take_everything(derived);
     derived_ = named(derived, "--derived", errors);
     excluded_ = named(wishes.exclude, "--exclude", errors);
-    follow(named(wishes.types, "--type", errors), wishes.depth);
+    auto types = wishes.types;
+    const bool all_types = take_everything(types);
+    auto roots = named(types, "--type", errors);
+    for (const auto& type : all_.types()) {
+        if (all_types)
+            roots.insert(&type);
+    }
+    follow(roots, wishes.depth);
     collect_alternatives();
 }
 

@@ -14,7 +14,7 @@ class error_list;
 
 /// Which types of `$metadata` are wanted. A type is named with its namespace or, where that says enough, without.
 struct type_wishes {
-    /// The types to begin with.
+    /// The types to begin with; `all` for each of them.
     std::vector<std::string> types{};
     /// How many references lead at most from one of these to another type.
     std::size_t depth = std::numeric_limits<std::size_t>::max();

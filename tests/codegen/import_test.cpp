@@ -269,6 +269,13 @@ TEST_CASE("a type that derives from another lists what it inherits when it is cl
     CHECK(has(files.at("part.schema.json"), R"("additionalProperties": true)"));
 }
 
+TEST_CASE("all types can be wished for")
+{
+    const auto files = import_shop({.types = {"all"}, .exclude = {"shop.place"}});
+    for (const auto* name : {"abroad_part", "color", "edm", "item", "maker", "part", "screw", "thing", "woodScrew"})
+        CHECK(files.contains(name + std::string{schema_file_ending}));
+}
+
 TEST_CASE("--depth and --exclude leave types out, and with them the properties that hold them")
 {
     CHECK_FALSE(import_shop({.types = {"thing"}, .depth = 0}).contains("part.schema.json"));
