@@ -3,6 +3,7 @@
 #include "configuration_file.hpp"   // configuration_error
 #include "configuration_option.hpp" // add_configuration_options, apply_configuration
 #include "manual_page.hpp"          // manual_page
+#include "merge_arguments.hpp"      // merge_page
 #include "option_list.hpp"          // list_options
 #include "option_words.hpp"         // choose, read_number
 #include "report_options.hpp" // add_fail_on_option, add_format_option, add_maximum_diagnostics_option, require_other_files
@@ -172,8 +173,10 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
     try {
         app.parse(count, words);
         if (completed || wants_manual) {
-            std::cout << (completed ? completion_script(*completed, list_options(app))
-                                    : manual_page(app.get_description(), footer, list_options(app)));
+            const command_page program{
+                .description = app.get_description(), .text = footer, .options = list_options(app)};
+            std::cout << (completed ? completion_script(*completed, program, merge_page())
+                                    : manual_page(program, merge_page()));
             return exit_status::success;
         }
         apply_configuration(configuration, app, result);

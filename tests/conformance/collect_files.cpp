@@ -85,7 +85,7 @@ void collect_folder(const fs::path& folder, std::size_t root_size, const file_pa
         else if (is_file && (!patterns.include.empty() || !configured.include.empty() || looks_like_payload(path)))
             result.files.push_back({path});
         else
-            ++result.left_out;
+            result.left_out.push_back(path);
     }
 }
 

@@ -3,7 +3,6 @@
 #include "input_file.hpp" // input_file
 #include "pattern.hpp"    // path_pattern
 
-#include <cstddef>  // std::size_t
 #include <memory>   // std::shared_ptr
 #include <optional> // std::optional
 #include <string>   // std::string
@@ -29,8 +28,8 @@ struct file_patterns {
 
 struct collected_files {
     std::vector<collected_file> files;
-    /// How many files of folders were left out because they do not look like payloads.
-    std::size_t left_out = 0;
+    /// The files of folders that were left out because they do not look like payloads.
+    std::vector<std::string> left_out{};
 };
 
 /// Which files of folders are judged, beside what they look like.

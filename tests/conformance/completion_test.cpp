@@ -12,18 +12,18 @@
 
 namespace {
 
-/// The options that --help shows.
-std::vector<std::string> options_of_help()
+/// The options that --help shows, of the program or of a command.
+std::vector<std::string> options_of_help(const std::string& command = {})
 {
     std::vector<std::string> result;
-    std::istringstream lines{sandbox{}.run("--help").out};
+    std::istringstream lines{sandbox{}.run(command + " --help").out};
     const std::regex option{"^  (?:-., ?)?(--[a-z-]+).*"};
     std::smatch found;
     for (std::string line; std::getline(lines, line);)
         if (std::regex_match(line, found, option))
             result.push_back(found[1]);
     std::sort(result.begin(), result.end());
-    REQUIRE(result.size() > 10);
+    REQUIRE(result.size() > 3);
     return result;
 }
 
@@ -82,6 +82,17 @@ TEST_CASE("bash completes the values of options, whether or not = stands before 
     CHECK(completed(box, {"--rule", "=", "total-is-sum", "=", "w"}) == words{"warning"});
 }
 
+TEST_CASE("bash completes merge and its options")
+{
+    sandbox box;
+    CHECK(completed(box, {"me"}) == words{"merge"});
+    CHECK(completed(box, {"in.json", "me"}).empty());
+    CHECK(completed(box, {"merge", "--"}) == options_of_help("merge"));
+    CHECK(completed(box, {"merge", "--fail-on", "w"}) == words{"warning"});
+    box.write("report.json", "{}");
+    CHECK(completed(box, {"merge", "re"}) == words{"report.json"});
+}
+
 TEST_CASE("bash completes paths")
 {
     sandbox box;
@@ -96,9 +107,10 @@ TEST_CASE("every value that completion offers is one that the program takes")
 {
     sandbox box;
     box.write("good.json", R"({"role": "Attendee"})");
-    for (const std::string option : {"--fail-on", "--engine", "--format"})
+    for (const std::string option : {"--fail-on", "--engine", "--format", "--input-format"})
         for (const std::string& value : completed(box, {option, ""}))
-            CHECK_MESSAGE(box.run(option + " " + value + " good.json").status == 0, option, value);
+            CHECK_MESSAGE(box.run(option + " " + value + " good.json").err.find(option) == std::string::npos, option,
+                          value);
     for (const std::string& value : completed(box, {"--completion", ""}))
         CHECK(box.run("--completion " + value).status == 0);
     CHECK(box.run("--completion tcsh").err == including("--completion: 'tcsh' is not one of bash, zsh, fish"));
@@ -127,6 +139,11 @@ TEST_CASE("the scripts for zsh and fish have every option and are read by their 
           including("warning"));
     CHECK(box.run_shell("fish -c 'source c.fish; complete -C \"rollcall-validate --rule total-is-sum=o\"'").out ==
           including("total-is-sum=off"));
+    CHECK(box.run_shell("fish -c 'source c.fish; complete -C \"rollcall-validate me\"'").out == including("merge"));
+    const std::string of_merge =
+        box.run_shell("fish -c 'source c.fish; complete -C \"rollcall-validate merge --\"'").out;
+    CHECK(of_merge == including("--max-diagnostics"));
+    CHECK(of_merge.find("--jobs") == std::string::npos);
 }
 
 TEST_CASE("the manual page has every option and is read without a warning")
@@ -139,6 +156,8 @@ TEST_CASE("the manual page has every option and is read without a warning")
         CHECK_MESSAGE(manual.out.find("\\fB" + std::regex_replace(option, std::regex{"-"}, "\\-") + "\\fR") !=
                           std::string::npos,
                       option);
+    CHECK(manual.out == including(".B rollcall\\-validate merge\n"));
+    CHECK(manual.out == including("\n.SH THE COMMAND merge\nJoins reports of several runs into one."));
     if (!has(box, "groff")) {
         MESSAGE("skipped: groff is not installed");
         return;

@@ -248,10 +248,12 @@ exit_status files_judge::judge(collected_files collected, scope of)
         write_baseline(*filter.written(), *given_.written_baseline, run_);
     if (!given_.quiet) {
         tell_of_filter(filter, of, run_);
-        if (collected.left_out != 0)
+        for (const std::string& path : collected.left_out)
+            run_.tell_detail("left out " + path);
+        if (!collected.left_out.empty())
             run_.tell(fmt::format("{} in folders left out: not called *.json, *.http, *.har, *.ndjson, "
                                   "*.jsonl or *.gz, and not beginning like a payload",
-                                  counted(collected.left_out, "file")));
+                                  counted(collected.left_out.size(), "file")));
     }
     return outputs.status();
 }

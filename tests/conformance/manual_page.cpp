@@ -4,6 +4,10 @@
 
 #include <fmt/format.h> // fmt::format
 
+#include <cstddef>     // std::size_t
+#include <string_view> // std::string_view
+#include <vector>      // std::vector
+
 namespace rollcall::program {
 
 namespace {
@@ -38,17 +42,9 @@ std::string paragraphs(std::string_view text)
     return result;
 }
 
-} // namespace
-
-std::string manual_page(std::string_view summary, std::string_view text, const std::vector<listed_option>& options)
+std::string options_text(const std::vector<listed_option>& options)
 {
-    std::string result = fmt::format(".TH ROLLCALL\\-VALIDATE 1 \"\" \"rollcall {}\" \"User Commands\"\n"
-                                     ".SH NAME\nrollcall\\-validate \\- judges attendance payloads of Microsoft Graph\n"
-                                     ".SH SYNOPSIS\n.B rollcall\\-validate\n[\\fIOPTION\\fR...] [\\fIPATH\\fR...]\n"
-                                     ".SH DESCRIPTION\n{}\n",
-                                     version, roff(summary));
-    result += paragraphs(text);
-    result += ".SH OPTIONS\n";
+    std::string result;
     for (const listed_option& option : options) {
         if (option.name.empty())
             continue;
@@ -61,6 +57,22 @@ std::string manual_page(std::string_view summary, std::string_view text, const s
         result += '\n' + roff(option.description) + '\n';
     }
     return result;
+}
+
+} // namespace
+
+std::string manual_page(const command_page& program, const command_page& command)
+{
+    return fmt::format(".TH ROLLCALL\\-VALIDATE 1 \"\" \"rollcall {0}\" \"User Commands\"\n"
+                       ".SH NAME\nrollcall\\-validate \\- judges attendance payloads of Microsoft Graph\n"
+                       ".SH SYNOPSIS\n.B rollcall\\-validate\n[\\fIOPTION\\fR...] [\\fIPATH\\fR...]\n.br\n"
+                       ".B rollcall\\-validate {1}\n[\\fIOPTION\\fR...] \\fIREPORT\\fR...\n"
+                       ".SH DESCRIPTION\n{2}\n{3}"
+                       ".SH OPTIONS\n{4}"
+                       ".SH THE COMMAND {1}\n{5}\n{6}{7}",
+                       version, command.name, roff(program.description), paragraphs(program.text),
+                       options_text(program.options), roff(command.description), paragraphs(command.text),
+                       options_text(command.options));
 }
 
 } // namespace rollcall::program

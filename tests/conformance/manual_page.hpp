@@ -1,15 +1,12 @@
 #pragma once
 
-#include "option_list.hpp" // listed_option
+#include "command_page.hpp" // command_page
 
-#include <string>      // std::string
-#include <string_view> // std::string_view
-#include <vector>      // std::vector
+#include <string> // std::string
 
 namespace rollcall::program {
 
-/// The program's manual page, in roff. `text` are paragraphs for the description, with empty lines between them.
-[[nodiscard]] std::string manual_page(std::string_view summary, std::string_view text,
-                                      const std::vector<listed_option>& options);
+/// The manual page of the program and its command, in roff.
+[[nodiscard]] std::string manual_page(const command_page& program, const command_page& command);
 
 } // namespace rollcall::program

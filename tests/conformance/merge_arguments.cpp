@@ -11,6 +11,8 @@ namespace rollcall::program {
 
 namespace {
 
+constexpr const char* description = "Joins reports of several runs into one.";
+
 constexpr const char* footer =
     R"(A REPORT is what --format ndjson or --format json has written, or - for standard input. NDJSON reports may stand one
 behind the other in a file. The merged report is the one that a single run would have made of all the files, in the
@@ -28,22 +30,36 @@ void check(const merge_arguments& given)
     require_other_files(given.outputs, given.reports);
 }
 
+/// `given` must last until the command line has been read.
+void add_options(CLI::App& app, merge_arguments& given)
+{
+    app.set_help_flag("-h,--help", "Show this");
+    app.add_option("REPORT", given.reports, "What to merge");
+    add_format_option(app, given.outputs);
+    add_maximum_diagnostics_option(app, given.maximum_diagnostics);
+    add_fail_on_option(app, given.fail_on);
+}
+
 } // namespace
+
+command_page merge_page()
+{
+    CLI::App app;
+    merge_arguments ignored;
+    add_options(app, ignored);
+    return {.name = "merge", .description = description, .text = footer, .options = list_options(app)};
+}
 
 std::variant<merge_arguments, exit_status> read_merge_arguments(int count, const char* const* words)
 {
     merge_arguments result;
-    CLI::App app{"Joins reports of several runs into one.", "rollcall-validate merge"};
+    CLI::App app{description, "rollcall-validate merge"};
     app.footer(footer);
     app.failure_message([](const CLI::App*, const CLI::Error& error) {
         return fmt::format("rollcall-validate: merge: {}\nRun rollcall-validate merge --help for what there is.\n",
                            error.what());
     });
-    app.set_help_flag("-h,--help", "Show this");
-    app.add_option("REPORT", result.reports, "What to merge");
-    add_format_option(app, result.outputs);
-    add_maximum_diagnostics_option(app, result.maximum_diagnostics);
-    add_fail_on_option(app, result.fail_on);
+    add_options(app, result);
     try {
         app.parse(count, words);
         check(result);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "command_page.hpp"  // command_page
 #include "exit_status.hpp"   // exit_status
 #include "report_format.hpp" // report_output
 
@@ -24,5 +25,8 @@ struct merge_arguments {
 /// Reads the words behind `merge`, which is the first of them. When they are wrong, or ask only for help, that is told
 /// here and the program ends.
 [[nodiscard]] std::variant<merge_arguments, exit_status> read_merge_arguments(int count, const char* const* words);
+
+/// What there is to tell of `merge`.
+[[nodiscard]] command_page merge_page();
 
 } // namespace rollcall::program

@@ -34,6 +34,8 @@ void add_words(listed_option& option)
         option.words = {"fast", "valijson"};
     } else if (option.value == "SHELL") {
         option.words = {"bash", "zsh", "fish"};
+    } else if (option.value == "FORMAT") {
+        option.words = {"auto", "json", "ndjson", "http", "har"};
     } else if (option.value.starts_with("FORMAT")) {
         for (const report_format& format : report_formats())
             option.words.emplace_back(format.name);

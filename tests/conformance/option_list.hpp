@@ -23,7 +23,7 @@ struct listed_option {
     std::vector<std::string> words{};
     std::vector<std::string> second_words{};
 
-    [[nodiscard]] bool takes_file() const { return value == "FILE" || value == "PATH"; }
+    [[nodiscard]] bool takes_file() const { return value == "FILE" || value == "PATH" || value == "REPORT"; }
     [[nodiscard]] bool takes_folder() const { return value == "DIR"; }
 };
 

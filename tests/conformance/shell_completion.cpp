@@ -3,6 +3,7 @@
 #include <fmt/format.h> // fmt::format
 
 #include <string_view> // std::string_view
+#include <vector>      // std::vector
 
 namespace rollcall::program {
 
@@ -37,14 +38,22 @@ std::string in_quotes(std::string_view text)
     return result + '\'';
 }
 
-std::string bash_script(const std::vector<listed_option>& options)
+std::string option_names(const std::vector<listed_option>& options)
+{
+    std::vector<std::string> names;
+    for (const listed_option& option : options)
+        if (!option.name.empty())
+            names.push_back(option.name);
+    return joined(names);
+}
+
+/// An option of the command takes the same values as the program's option of that name.
+std::string bash_script(const command_page& program, const command_page& command)
 {
     std::string cases;
-    std::string names;
-    for (const listed_option& option : options) {
+    for (const listed_option& option : program.options) {
         if (option.name.empty())
             continue;
-        names += (names.empty() ? "" : " ") + option.name;
         if (!option.second_words.empty())
             cases += fmt::format("        {0})\n"
                                  "            compopt -o nospace\n"
@@ -88,25 +97,26 @@ _rollcall_validate()
         option=${{COMP_WORDS[index - 1]}}
     fi
     case $option in
-{}    esac
-    if [[ $current == -* ]]; then
-        COMPREPLY=($(compgen -W '{}' -- "$current"))
+{0}    esac
+    if [[ $current == -* && ${{COMP_WORDS[1]}} == {2} ]]; then
+        COMPREPLY=($(compgen -W '{3}' -- "$current"))
+    elif [[ $current == -* ]]; then
+        COMPREPLY=($(compgen -W '{1}' -- "$current"))
     else
         compopt -o filenames
         mapfile -t COMPREPLY < <(compgen -f -- "$current")
+        ((COMP_CWORD == 1)) && COMPREPLY+=($(compgen -W '{2}' -- "$current"))
     fi
 }}
 complete -F _rollcall_validate rollcall-validate
 )",
-        cases, names);
+        cases, option_names(program.options), command.name, option_names(command.options));
 }
 
-std::string zsh_script(const std::vector<listed_option>& options)
+/// What `_arguments` takes in zsh.
+std::string zsh_specifications(const std::vector<listed_option>& options)
 {
-    std::string result =
-        "#compdef rollcall-validate\n"
-        "# Completion of rollcall-validate for zsh: put it as _rollcall-validate into a folder of $fpath.\n"
-        "_arguments -S \\\n";
+    std::string result = "_arguments -S \\\n";
     for (const listed_option& option : options) {
         const std::string description = escaped(option.description, "[]:\\");
         const std::string value = escaped(option.value, "[]:\\");
@@ -137,14 +147,30 @@ std::string zsh_script(const std::vector<listed_option>& options)
     return result;
 }
 
-std::string fish_script(const std::vector<listed_option>& options)
+std::string zsh_script(const command_page& program, const command_page& command)
 {
-    std::string result =
-        "# Completion of rollcall-validate for fish: put it as rollcall-validate.fish into a folder of completions.\n";
+    return fmt::format(
+        "#compdef rollcall-validate\n"
+        "# Completion of rollcall-validate for zsh: put it as _rollcall-validate into a folder of $fpath.\n"
+        "if [[ $words[2] == {0} ]] && (( CURRENT > 2 )); then\n"
+        "shift words\n"
+        "(( CURRENT-- ))\n"
+        "{1}"
+        "return\n"
+        "fi\n"
+        "(( CURRENT == 2 )) && compadd {0}\n"
+        "{2}",
+        command.name, zsh_specifications(command.options), zsh_specifications(program.options));
+}
+
+/// Lines for the options. `condition` is what must hold for them, as fish says it.
+std::string fish_lines(const std::vector<listed_option>& options, std::string_view condition)
+{
+    std::string result;
     for (const listed_option& option : options) {
         if (option.name.empty())
             continue;
-        result += "complete -c rollcall-validate -l " + option.name.substr(2);
+        result += fmt::format("complete -c rollcall-validate -n '{}' -l {}", condition, option.name.substr(2));
         if (!option.short_name.empty())
             result += " -s " + option.short_name.substr(1);
         if (!option.second_words.empty()) {
@@ -167,19 +193,29 @@ std::string fish_script(const std::vector<listed_option>& options)
     return result;
 }
 
+std::string fish_script(const command_page& program, const command_page& command)
+{
+    const std::string is_command = fmt::format("__fish_seen_subcommand_from {}", command.name);
+    return "# Completion of rollcall-validate for fish: put it as rollcall-validate.fish into a folder of "
+           "completions.\n" +
+           fmt::format("complete -c rollcall-validate -n __fish_is_first_token -a {} -d '{}'\n", command.name,
+                       escaped(command.description, "'\\")) +
+           fish_lines(program.options, "not " + is_command) + fish_lines(command.options, is_command);
+}
+
 } // namespace
 
-std::string completion_script(shell wanted, const std::vector<listed_option>& options)
+std::string completion_script(shell wanted, const command_page& program, const command_page& command)
 {
     switch (wanted) {
     case shell::zsh:
-        return zsh_script(options);
+        return zsh_script(program, command);
     case shell::fish:
-        return fish_script(options);
+        return fish_script(program, command);
     case shell::bash:
         break;
     }
-    return bash_script(options);
+    return bash_script(program, command);
 }
 
 } // namespace rollcall::program

@@ -57,7 +57,9 @@ TEST_CASE("--verbose tells what is judged and what it was taken for")
     CHECK(run.err == including("rollcall-validate: judged in/b.ndjson: 2 lines without findings, 2 records\n"));
     CHECK(run.err ==
           including("rollcall-validate: judged in/c.http: attendanceRecordCollection, 1 record, HTTP response"));
-    CHECK(run.err == including("1 file in folders left out"));
+    CHECK(run.err ==
+          including("rollcall-validate: left out in/notes.txt\nrollcall-validate: 1 file in folders left out"));
+    CHECK(box.run("in").err.find("notes.txt") == std::string::npos);
     CHECK(run.out == box.run("in").out);
 }
 
