@@ -404,6 +404,22 @@ TEST_CASE("what could not be judged is told, and what has no findings is fine")
     CHECK(shown.text("document.querySelector('.row .note').textContent") == "no sessions");
 }
 
+TEST_CASE("a page made from reports says why it has no timelines")
+{
+    browser* const chromium = browser::shared();
+    if (!chromium)
+        return;
+    const meeting_box box;
+    const std::string is_told = "document.getElementById('no-meetings').checkVisibility()";
+    CHECK_FALSE((page{*chromium, box, "meeting.json"}.holds(is_told)));
+    (void)box.run_shell("rollcall-validate --format json=report.json meeting.json; "
+                        "rollcall-validate merge --format html=merged.html report.json");
+    const page merged{*chromium, box.folder() + "/here/merged.html"};
+    CHECK(merged.holds(is_told));
+    CHECK_FALSE(merged.holds("document.getElementById('meetings').checkVisibility()"));
+    CHECK(merged.text("document.getElementById('count').textContent") == "3 findings");
+}
+
 TEST_CASE("a page of no files is a page")
 {
     browser* const chromium = browser::shared();

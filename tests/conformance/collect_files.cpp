@@ -28,7 +28,8 @@ bool begins_like_payload(const std::string& path)
         return true;
     begin.resize(static_cast<std::size_t>(file.gcount()));
     const std::string_view text = capture::text_to_recognise(begin);
-    return text.starts_with('{') || text.starts_with('[') || detail::begins_like_http(text);
+    return text.starts_with('{') || text.starts_with('[') || detail::begins_like_http(text) ||
+           detail::begins_like_curl(text);
 }
 
 bool looks_like_payload(const std::string& path)

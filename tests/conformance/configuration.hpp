@@ -133,7 +133,7 @@ struct rollcall::schema_of<rollcall::program::configuration> {
     static constexpr std::string_view discriminator_property{};
     static constexpr std::string_view discriminator{};
     static constexpr bool open = false;
-    static constexpr value_constraints not_negative{.minimum = 0};
+    static constexpr value_constraints shown_findings{.minimum = 0, .maximum = 1'000'000'000};
     static constexpr value_constraints threads{.minimum = 1, .maximum = 1024};
     static constexpr std::array<property_schema, 11> properties{{
         {.name = "$schema"},
@@ -143,7 +143,7 @@ struct rollcall::schema_of<rollcall::program::configuration> {
         {.name = "outputs"},
         {.name = "fail-on"},
         {.name = "lenient"},
-        {.name = "max-diagnostics", .value = {.constraints = &not_negative}},
+        {.name = "max-diagnostics", .value = {.constraints = &shown_findings}},
         {.name = "jobs", .value = {.constraints = &threads}},
         {.name = "engine"},
         {.name = "schema"},

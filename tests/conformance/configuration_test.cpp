@@ -167,6 +167,7 @@ TEST_CASE("a mistake in a configuration is told with its place, what was expecte
     has(R"({"jobs": 0})", "jobs is less than 1");
     has(R"({"jobs": 2.5})", "jobs must be a whole number");
     has(R"({"max-diagnostics": -1})", "max-diagnostics is less than 0");
+    has(R"({"max-diagnostics": 1000000001})", "max-diagnostics is more than ");
     has(R"({"engine": "slow"})", "expected one of fast, valijson");
     has(R"({"engine": "fast", "schema": "x"})", "the fast engine has its schema built in");
     has(R"({"inputs": {"paths": [""]}})", "item 1 of paths is not at least 1 characters long");
@@ -234,7 +235,7 @@ TEST_CASE("the configuration's JSON Schema takes what the program takes, and not
           R"({"ignores": [{"path": "old/**", "pointer": "/value/*/role", "fingerprint": "x", "reason": "x"}]})",
           R"({"inputs": {"paths": ["a"], "include": ["b"], "exclude": ["c"]}})",
           R"({"outputs": [{"format": "text"}], "fail-on": "info", "lenient": false, "max-diagnostics": 0, "jobs": 1})",
-          R"({"engine": "valijson"})"}) {
+          R"({"max-diagnostics": 1000000000, "jobs": 1024})", R"({"engine": "valijson"})"}) {
         box.write("rollcall.json", good);
         CHECK_MESSAGE(takes(good), good);
         CHECK_MESSAGE(box.run("captures/error.json").status != 2, good);
@@ -246,7 +247,8 @@ TEST_CASE("the configuration's JSON Schema takes what the program takes, and not
           R"({"ignores": [{"rule": "type", "reason": "x", "until": "x"}]})",
           R"({"ignores": [{"rule": "type", "reason": "x", "expires": "soon"}]})", R"({"inputs": {"paths": [1]}})",
           R"({"inputs": {"path": ["a"]}})", R"({"outputs": [{"file": "a"}]})", R"({"fail-on": "off"})",
-          R"({"lenient": 1})", R"({"max-diagnostics": -1})", R"({"jobs": 1025})", R"({"engine": "slow"})"}) {
+          R"({"lenient": 1})", R"({"max-diagnostics": -1})", R"({"max-diagnostics": 1000000001})", R"({"jobs": 0})",
+          R"({"jobs": 1025})", R"({"engine": "slow"})"}) {
         CHECK_FALSE_MESSAGE(takes(bad), bad);
         (void)box.mistakes_in(bad);
     }

@@ -47,14 +47,14 @@ TEST_CASE("a file that is not what --input-format says is told of")
     box.write("b.http", "HTTP/1.1 200 OK\n\n{}");
     CHECK(box.run("--input-format json b.http").out == including("b.http:1:1: error: this is not JSON"));
     CHECK(box.run("--input-format xml a.json").err ==
-          including("--input-format: 'xml' is not one of auto, json, ndjson, http, har\n"));
+          including("--input-format: 'xml' is not one of auto, json, ndjson, http, har, batch, curl\n"));
 }
 
 TEST_CASE("a file in UTF-16 is told to be so, whatever it is taken for")
 {
     const sandbox box;
     box.write("a.json", "HTTP/1.1 200 OK\n\n{\"value\": []}");
-    for (const std::string format : {"auto", "json", "http", "har"})
+    for (const std::string format : {"auto", "json", "http", "har", "batch", "curl"})
         CHECK(box.run_shell("iconv -t UTF-16 a.json | rollcall-validate --input-format " + format + " -").out ==
               including("-:1:1: error: the text is in UTF-16LE, and JSON is in UTF-8; convert it, for instance with "
                         "iconv -f UTF-16 -t UTF-8 [json-syntax]\n"));

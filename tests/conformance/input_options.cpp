@@ -77,9 +77,12 @@ void add_input_options(CLI::App& app, input_options& options, file_patterns& pat
                                                                   {"json", file_kind::plain},
                                                                   {"ndjson", file_kind::ndjson},
                                                                   {"http", file_kind::http},
-                                                                  {"har", file_kind::har}});
+                                                                  {"har", file_kind::har},
+                                                                  {"batch", file_kind::batch},
+                                                                  {"curl", file_kind::curl}});
            },
-           "What files are, compressed or not: auto (what they look like, the default), json, ndjson, http or har")
+           "What files are, compressed or not: auto (what they look like, the default), json, ndjson, http, har, batch "
+           "or curl")
         ->type_name("FORMAT");
     app.add_option_function<std::string>(
            "--max-decompressed-size",

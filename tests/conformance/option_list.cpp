@@ -35,7 +35,7 @@ void add_words(listed_option& option)
     } else if (option.value == "SHELL") {
         option.words = {"bash", "zsh", "fish"};
     } else if (option.value == "FORMAT") {
-        option.words = {"auto", "json", "ndjson", "http", "har"};
+        option.words = {"auto", "json", "ndjson", "http", "har", "batch", "curl"};
     } else if (option.value.starts_with("FORMAT")) {
         for (const report_format& format : report_formats())
             option.words.emplace_back(format.name);

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -16,12 +17,10 @@ namespace {
 namespace json = boost::json;
 namespace fs = std::filesystem;
 
-const fs::path captures{ROLLCALL_SOURCE_DIR "/tests/conformance/captures-wrapped"};
-
-std::set<fs::path> capture_files()
+std::set<fs::path> capture_files(const std::string& folder)
 {
     std::set<fs::path> files;
-    for (const auto& entry : fs::directory_iterator{captures})
+    for (const auto& entry : fs::directory_iterator{fs::path{ROLLCALL_SOURCE_DIR "/tests/conformance"} / folder})
         if (!entry.path().filename().string().ends_with(".expected.json"))
             files.insert(entry.path());
     return files;
@@ -54,26 +53,47 @@ std::string lines_of(const json::value& file)
     return lines.str();
 }
 
-void check_captures(const std::string& options)
+/// Judges captures in one run.
+void check_captures(const std::set<fs::path>& files, const std::string& options)
 {
-    for (const fs::path& capture : capture_files()) {
-        sandbox box;
-        const json::value report = json::parse(box.run("--format json " + options + " '" + capture.string() + "'").out);
-        CHECK_MESSAGE(lines_of(report.at_pointer("/files/0")) ==
+    std::string words = "--format json " + options;
+    for (const fs::path& capture : files)
+        words += " '" + capture.string() + "'";
+    const json::value report = json::parse(sandbox{}.run(words).out);
+    REQUIRE(report.at("files").as_array().size() == files.size());
+    std::size_t number = 0;
+    for (const fs::path& capture : files)
+        CHECK_MESSAGE(lines_of(report.at("files").at(number++)) ==
                           lines_of(read_json(capture.string() + ".expected.json")),
                       capture.filename());
+}
+
+/// Each of the sessions in a run of its own, since they are of the same collection; the three files with a page in one.
+void check_pages(const std::string& options)
+{
+    std::set<fs::path> pages;
+    for (const fs::path& capture : capture_files("captures-pages")) {
+        if (capture.extension() == ".json")
+            pages.insert(capture);
+        else
+            check_captures({capture}, options);
     }
+    CHECK(pages.size() == 3);
+    check_captures(pages, options);
 }
 
 } // namespace
 
 TEST_CASE("payloads wrapped in sessions, chunks and compression get the verdict that is written down beside them")
 {
-    CHECK(capture_files().size() == 14);
-    check_captures("");
+    const std::set<fs::path> files = capture_files("captures-wrapped");
+    CHECK(files.size() == 14);
+    check_captures(files, "");
+    check_captures(files, "--engine valijson");
 }
 
-TEST_CASE("valijson gives wrapped payloads the same verdict")
+TEST_CASE("joined pages get the verdict that is written down beside them")
 {
-    check_captures("--engine valijson");
+    check_pages("--join-pages");
+    check_pages("--join-pages --engine valijson");
 }

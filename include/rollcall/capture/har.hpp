@@ -5,6 +5,7 @@
 #include <rollcall/capture/unwrap_options.hpp>
 #include <rollcall/detail/attendance_exchange.hpp>
 #include <rollcall/detail/base64.hpp>
+#include <rollcall/detail/first_member.hpp>
 #include <rollcall/detail/har_entry.hpp>
 #include <rollcall/detail/json_check.hpp>
 #include <rollcall/detail/ndjson_line.hpp> // holds_whole_container
@@ -27,16 +28,7 @@ namespace rollcall::detail {
 /// Whether a text begins as HAR files do.
 [[nodiscard]] inline bool begins_like_har(std::string_view text) noexcept
 {
-    const char* const end = text.data() + text.size();
-    const char* from = skip_separators(text.data(), end);
-    if (from == end || *from != '{')
-        return false;
-    from = skip_separators(from + 1, end);
-    constexpr std::string_view name = "\"log\"";
-    if (!std::string_view{from, static_cast<std::size_t>(end - from)}.starts_with(name))
-        return false;
-    from = skip_separators(from + name.size(), end);
-    return from != end && *from == '{';
+    return begins_with_member(text, "log", '{');
 }
 
 } // namespace rollcall::detail

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <rollcall/capture/batch.hpp>
 #include <rollcall/capture/capture_error.hpp>
+#include <rollcall/capture/curl.hpp>
 #include <rollcall/capture/har.hpp>
 #include <rollcall/capture/http.hpp>
 #include <rollcall/capture/ndjson.hpp>
@@ -40,9 +42,13 @@ enum class file_kind : std::uint8_t {
     http,
     /// The requests and responses of a session: HAR 1.2.
     har,
+    /// What the service answers to requests sent together.
+    batch,
+    /// What `curl -v` says, with the bodies between.
+    curl,
 };
 
-/// What a file is by its content. Looks at its first two lines at most.
+/// What a file is by its content. Looks at its first lines.
 [[nodiscard]] inline file_kind kind_of(std::string_view file) noexcept
 {
     const std::string_view text = text_to_recognise(file);
@@ -50,6 +56,10 @@ enum class file_kind : std::uint8_t {
         return file_kind::http;
     if (detail::begins_like_har(text))
         return file_kind::har;
+    if (detail::begins_like_batch(text))
+        return file_kind::batch;
+    if (detail::begins_like_curl(text))
+        return file_kind::curl;
     return detail::is_ndjson(text) ? file_kind::ndjson : file_kind::plain;
 }
 
@@ -103,7 +113,7 @@ public:
     }
 
 private:
-    using any_reader = std::variant<plain_reader, ndjson_reader, http_reader, har_reader>;
+    using any_reader = std::variant<plain_reader, ndjson_reader, http_reader, har_reader, batch_reader, curl_reader>;
 
     [[nodiscard]] static any_reader make_reader(std::string_view file, file_kind kind, const unwrap_options& options)
     {
@@ -115,6 +125,10 @@ private:
             return any_reader{std::in_place_type<http_reader>, file, options};
         case file_kind::har:
             return any_reader{std::in_place_type<har_reader>, file, options};
+        case file_kind::batch:
+            return any_reader{std::in_place_type<batch_reader>, file, options};
+        case file_kind::curl:
+            return curl_reader{file};
         case file_kind::ndjson:
             return ndjson_reader{file, file};
         case file_kind::plain:

@@ -22,8 +22,10 @@ struct record_id_unique {
         .id = "record-id-unique",
         .default_severity = severity::error,
         .summary = "Ids differ within a collection or report.",
-        .reason = "The id is the entity's key: a program that files records by id loses one of the two. Remembers "
-                  "where every id of the collection stands, some 30 bytes each.",
+        .reason =
+            "The id is the entity's key: a program that files records by id loses one of the two. Remembers "
+            "where every id of the collection stands, some 30 bytes each. Pages of a collection are collections of "
+            "their own unless they are joined (--join-pages).",
         .good_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "2", "role": "Attendee"}]})",
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };

@@ -77,6 +77,8 @@ here. Turn them on for this page; it loads nothing from elsewhere.</p></noscript
     <div id="meeting-list"></div>
     <button id="more-meetings" class="no-print" type="button" hidden></button>
   </section>
+  <p id="no-meetings" class="quiet" hidden>Who was there when is not shown: this page was made from reports, which say how
+    many attended, but not who. A page made from the captures themselves shows it.</p>
 </main>
 <aside id="details" class="no-print" aria-labelledby="details-title" tabindex="-1" hidden>
   <button type="button" class="close" aria-label="Close the details">×</button>

@@ -915,6 +915,7 @@ inline constexpr std::string_view script = R"js(
   showFilter();
   applyFilter();
   byId("meetings").hidden = meetings.length === 0;
+  byId("no-meetings").hidden = meetings.length > 0 || !summary.attendance?.participants;
   showMeetings();
   document.documentElement.dataset.ready = "yes";
 })();
