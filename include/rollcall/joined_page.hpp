@@ -1,6 +1,11 @@
 #pragma once
 
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/nil_generator.hpp>
+#include <boost/uuid/uuid.hpp>
+
 #include <cstddef>
+#include <cstring>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +14,30 @@
 #include <vector>
 
 namespace rollcall {
+
+/// What stands for an id in place of its text, which takes more memory and is not there any more when it is needed: the
+/// first 128 bits of its SHA-1. Nobody has two ids by accident that are told for one.
+class id_digest {
+public:
+    explicit id_digest(std::string_view id)
+        : value_{boost::uuids::name_generator_sha1{boost::uuids::nil_uuid()}(id.data(), id.size())}
+    {
+    }
+
+    friend bool operator==(const id_digest&, const id_digest&) = default;
+
+    struct hash {
+        [[nodiscard]] std::size_t operator()(const id_digest& digest) const noexcept
+        {
+            std::size_t part = 0;
+            std::memcpy(&part, digest.value_.data, sizeof part);
+            return part;
+        }
+    };
+
+private:
+    boost::uuids::uuid value_;
+};
 
 /// A collection whose pages were captured one by one.
 class page_collection {
@@ -20,10 +49,10 @@ public:
     };
 
     /// `ids` are those of entities, each with its index in the page.
-    void add_page(std::string name, std::size_t item_count, std::vector<std::pair<std::string, std::size_t>> ids)
+    void add_page(std::string name, std::size_t item_count, const std::vector<std::pair<id_digest, std::size_t>>& ids)
     {
-        for (auto& [id, index] : ids)
-            repeated_count_ += !first_places_.try_emplace(std::move(id), place{names_.size(), index}).second;
+        for (const auto& [id, index] : ids)
+            repeated_count_ += !first_places_.try_emplace(id, place{names_.size(), index}).second;
         item_count_ += item_count;
         names_.push_back(std::move(name));
     }
@@ -43,13 +72,13 @@ public:
     /// Where the entity stands that has an id first; nothing where that is not in front of `page`.
     [[nodiscard]] std::optional<place> place_before(std::string_view id, std::size_t page) const
     {
-        const auto found = first_places_.find(std::string{id});
+        const auto found = first_places_.find(id_digest{id});
         return found != first_places_.end() && found->second.page < page ? std::optional{found->second} : std::nullopt;
     }
 
 private:
     std::vector<std::string> names_;
-    std::unordered_map<std::string, place> first_places_;
+    std::unordered_map<id_digest, place, id_digest::hash> first_places_;
     std::size_t item_count_ = 0;
     std::size_t repeated_count_ = 0;
     bool is_complete_ = false;

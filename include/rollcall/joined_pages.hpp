@@ -21,7 +21,7 @@ namespace rollcall {
 
 /// Finds out which payloads are pages of one collection, so that they can be judged as one: for uniqueness of ids and
 /// for counts. All payloads are added first, then each is judged with what `page_of` gives; that can be done side by
-/// side. Memory is that of the ids.
+/// side. Takes some 70 bytes for each id, 24 more while pages are joined.
 ///
 /// A page follows another one whose next link is the URL that it was requested from. Where no URL is known, pages are
 /// of one collection that have the same `@odata.context`, with the key of what they belong to, and at least one of
@@ -71,7 +71,7 @@ private:
         bool holds_reports = false;
         std::size_t item_count = 0;
         /// With the index of the item.
-        std::vector<std::pair<std::string, std::size_t>> ids{};
+        std::vector<std::pair<id_digest, std::size_t>> ids{};
         bool follows_another = false;
     };
 
@@ -103,8 +103,8 @@ private:
         if (!items || !may_be_page || (is_report && result.next_link.empty()))
             return std::nullopt;
         detail::visit_items(items, end, [&](std::size_t index, const char* item) {
-            if (auto id = detail::find_only_string_member(item, end, "id"))
-                result.ids.emplace_back(*std::move(id), index);
+            if (const auto id = detail::find_only_string_member(item, end, "id"))
+                result.ids.emplace_back(id_digest{*id}, index);
             result.item_count = index + 1;
             return true;
         });
@@ -225,7 +225,7 @@ private:
                 found_page& member = pages_[index];
                 ends += member.next_link.empty();
                 begins += !member.follows_another && !asks_for_part(member.url);
-                collection.add_page(std::move(member.name), member.item_count, std::move(member.ids));
+                collection.add_page(std::move(member.name), member.item_count, std::exchange(member.ids, {}));
                 joined_.emplace(member.number,
                                 joined_page{&collection, collection.page_count() - 1, member.holds_reports});
             }

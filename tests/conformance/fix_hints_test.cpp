@@ -48,3 +48,44 @@ TEST_CASE("valijson knows what is right of what the schema says, too")
         CHECK(by_schema == including(line));
     }
 }
+
+TEST_CASE("a SARIF report with fix hints has fixes, which make the file right")
+{
+    const sandbox box;
+    const std::string payload = R"({"value": [{"role": "\u00e4", "Role": "ä", "id": "ä", "emailaddress": null,
+        "attendanceIntervals": {
+        }}, {"role": "organizer"}]})";
+    box.write("a.json", payload);
+    CHECK(box.run("--format sarif a.json").out.find("fixes") == std::string::npos);
+    const auto report = boost::json::parse(box.run("--fix-hints --format sarif a.json").out);
+    std::string fixed = payload;
+    int fixes = 0;
+    const auto& results = report.at_pointer("/runs/0/results").as_array();
+    for (auto result = results.rbegin(); result != results.rend(); ++result) {
+        const auto* const fix = result->as_object().if_contains("fixes");
+        if (!fix)
+            continue;
+        const auto& change = fix->at_pointer("/0/artifactChanges/0");
+        CHECK(change.at_pointer("/artifactLocation/uri") == "a.json");
+        const auto& region = change.at_pointer("/replacements/0/deletedRegion");
+        const auto text_of = change.at_pointer("/replacements/0/insertedContent/text");
+        const auto number = [&](const char* name) { return region.at(name).to_number<std::size_t>(); };
+        std::size_t line = 0;
+        for (std::size_t count = 1; count < number("startLine"); ++count)
+            line = fixed.find('\n', line) + 1;
+        const auto place_of = [&](std::size_t column) {
+            std::size_t place = line;
+            while (--column != 0)
+                while ((static_cast<unsigned char>(fixed[++place]) & 0xC0U) == 0x80U) {
+                }
+            return place;
+        };
+        const std::size_t begin = place_of(number("startColumn"));
+        fixed.replace(begin, place_of(number("endColumn")) - begin, boost::json::value_to<std::string>(text_of));
+        ++fixes;
+    }
+    CHECK(fixes == 2);
+    CHECK(fixed.find("emailaddress") == std::string::npos);
+    CHECK(fixed == including("\"emailAddress\": null"));
+    CHECK(fixed == including("{\"role\": \"Organizer\"}"));
+}

@@ -28,7 +28,7 @@ void write_report(const sandbox& box, const std::string& format, const std::stri
     box.write("<&\"'>]]> %0A::error::x \n \x1B[31m \xE2\x80\xAE \xFF.json",
               "{\"id\": \"<![CDATA[ ]]> \\u0000\", \"role\": 7}");
     const program_run run =
-        box.run("--rule type=warning --format " + format + "=" + file + " missing.json . '" + source +
+        box.run("--rule type=warning --fix-hints --format " + format + "=" + file + " missing.json . '" + source +
                 "/tests/conformance/payloads' '" + source + "/tests/conformance/captures'");
     REQUIRE(run.status == 2);
 }

@@ -3,7 +3,9 @@
 #include <rollcall/detail/finding_text.hpp>
 #include <rollcall/detail/report_json_text.hpp>
 #include <rollcall/detail/report_path.hpp>
+#include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/summary_text.hpp>
+#include <rollcall/detail/utf8.hpp>
 #include <rollcall/report/report_writer.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/severity.hpp>
@@ -24,7 +26,8 @@ namespace rollcall {
 /// so is how much is only counted.
 ///
 /// Columns are those of code points; the logical location is the JSON Pointer. Paths are URIs, relative ones where the
-/// files are in the working folder.
+/// files are in the working folder. Where a finding has the value that would be right, and the file has the wrong one
+/// as it is, the result has a fix.
 class sarif_report final : public report_writer {
 public:
     /// Which program judges, and by which rules; these must live as long. Paths are relative to `working_folder`.
@@ -46,7 +49,7 @@ private:
     /// How many files that could not be judged are named; memory is not to grow with their number.
     static constexpr std::size_t maximum_named_files = 10'000;
 
-    void write_file(const file_report& file, std::string_view) override
+    void write_file(const file_report& file, std::string_view file_text) override
     {
         const std::string uri = detail::uri_of_path(detail::report_path(file.path, working_folder_));
         if (file.error && summary().unjudged_files() < maximum_named_files) {
@@ -59,7 +62,7 @@ private:
             for (const diagnostic& finding : payload.report.diagnostics) {
                 std::string text = is_empty_ ? "\n      " : ",\n      ";
                 is_empty_ = false;
-                append(text, finding, uri);
+                append(text, finding, uri, file_text);
                 out() << text;
             }
     }
@@ -104,7 +107,7 @@ private:
         text += "}}";
     }
 
-    void append(std::string& text, const diagnostic& finding, std::string_view uri) const
+    void append(std::string& text, const diagnostic& finding, std::string_view uri, std::string_view file_text) const
     {
         detail::append_json_member(text += '{', "ruleId", finding.rule);
         const auto rule = std::find_if(rules_.begin(), rules_.end(),
@@ -127,7 +130,37 @@ private:
             detail::append_json_member(text += '{', "rollcall/v1", finding.fingerprint);
             text += '}';
         }
+        append_fix(text, finding, uri, file_text);
         text += '}';
+    }
+
+    /// What stands in several lines is left to people.
+    static void append_fix(std::string& text, const diagnostic& finding, std::string_view uri,
+                           std::string_view file_text)
+    {
+        if (finding.fix.empty() || finding.body || finding.position.line == 0 ||
+            finding.position.offset >= file_text.size())
+            return;
+        const char* const wrong = file_text.data() + finding.position.offset;
+        const char* const wrong_end = detail::skip_value(wrong, file_text.data() + file_text.size());
+        std::string_view rest{wrong, static_cast<std::size_t>(wrong_end - wrong)};
+        if (rest.find('\n') != std::string_view::npos)
+            return;
+        std::size_t end_column = finding.position.column;
+        for (; !rest.empty(); ++end_column)
+            rest.remove_prefix(detail::decode_utf8(rest).size);
+        detail::append_json_name(text += ", ", "fixes");
+        append_text(text += "[{", "description", message_text("write " + finding.fix));
+        detail::append_json_name(text += "}, ", "artifactChanges");
+        detail::append_json_name(text += "[{", "artifactLocation");
+        detail::append_json_member(text += '{', "uri", uri);
+        detail::append_json_name(text += "}, ", "replacements");
+        detail::append_json_name(text += "[{", "deletedRegion");
+        detail::append_json_member(text += '{', "startLine", finding.position.line);
+        detail::append_json_member(text += ", ", "startColumn", finding.position.column);
+        detail::append_json_member(text += ", ", "endColumn", end_column);
+        append_text(text += "}, ", "insertedContent", finding.fix);
+        text += "}}]}]}]";
     }
 
     static void append_location(std::string& text, std::string_view uri, const text_position& position)
