@@ -3,6 +3,7 @@
 #include "metadata.hpp"       // read_metadata
 #include "schema_import.hpp"  // import_schema
 #include "schema_texts.hpp"   // read_file, temporary_folder, write_file
+#include "text_parts.hpp"     // has, replaced
 
 #include <doctest/doctest.h>
 
@@ -29,14 +30,6 @@ outcome run(const import_options& options)
     std::ostringstream err;
     const auto status = import_metadata(options, out, err);
     return {status, out.str(), err.str()};
-}
-
-/// The text with the first occurrence of a part replaced.
-std::string replaced(std::string text, const std::string& part, const std::string& by)
-{
-    const auto at = text.find(part);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, part.size(), by);
 }
 
 /// A copy of the project's schema files, and a file of metadata beside it.
@@ -83,11 +76,6 @@ std::string errors_of(const std::string& text, const type_wishes& wishes)
     for (const auto& error : errors.sorted())
         result += to_text(error, "shop.csdl") + '\n';
     return result;
-}
-
-bool has(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
 }
 
 /// The text without line breaks and indentation.

@@ -1,5 +1,6 @@
 #include "lock_file.hpp"      // lock_file_name
 #include "schema_texts.hpp"   // read_file, temporary_folder, write_file
+#include "text_parts.hpp"     // has, replaced
 #include "update_command.hpp" // update
 
 #include <doctest/doctest.h>
@@ -26,18 +27,6 @@ outcome run(const update_options& options)
     std::ostringstream err;
     const auto status = update(options, out, err);
     return {status, out.str(), err.str()};
-}
-
-bool has(const std::string& text, std::string_view part)
-{
-    return text.find(part) != std::string::npos;
-}
-
-std::string replaced(std::string text, const std::string& part, const std::string& by)
-{
-    const auto at = text.find(part);
-    REQUIRE(at != std::string::npos);
-    return text.replace(at, part.size(), by);
 }
 
 /// Copies of the project's schema files and headers, with metadata that says what they say.
