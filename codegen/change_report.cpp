@@ -2,6 +2,8 @@
 
 #include "one_line.hpp" // in_one_line
 
+#include <rollcall/detail/counted.hpp> // detail::counted
+
 #include <boost/json/array.hpp>     // boost::json::array
 #include <boost/json/object.hpp>    // boost::json::object
 #include <boost/json/serialize.hpp> // boost::json::serialize
@@ -31,9 +33,8 @@ std::string counts_of(const std::vector<change>& changes)
         std::count_if(changes.begin(), changes.end(), [](const change& found) { return found.is_acknowledged; });
     if (changes.empty())
         return "no changes";
-    auto text =
-        fmt::format("{} change{}: {} breaking, {} risky, {} safe", changes.size(), changes.size() == 1 ? "" : "s",
-                    count(verdict::breaking), count(verdict::risky), count(verdict::safe));
+    auto text = fmt::format("{}: {} breaking, {} risky, {} safe", detail::counted(changes.size(), "change"),
+                            count(verdict::breaking), count(verdict::risky), count(verdict::safe));
     if (acknowledged != 0)
         text += fmt::format(", {} acknowledged", acknowledged);
     return text;

@@ -4,6 +4,8 @@
 #include "cpp_text.hpp"   // comment, string_literal, wrapped_list
 #include "type_graph.hpp" // components, naming_graph
 
+#include <rollcall/detail/counted.hpp> // detail::counted
+
 #include <fmt/format.h> // fmt::format
 #include <fmt/ranges.h> // fmt::join
 
@@ -38,22 +40,17 @@ std::string includes(const std::set<std::string>& names)
 
 // Documentation ---------------------------------------------------------------------------------------------------
 
-std::string plural(std::uint64_t count, std::string_view thing)
-{
-    return fmt::format("{} {}{}", count, thing, count == 1 ? "" : "s");
-}
-
 std::string range_in_words(const std::optional<std::uint64_t>& least, const std::optional<std::uint64_t>& most,
                            std::string_view thing)
 {
     if (least && most && *least == *most)
-        return fmt::format("{}.", plural(*least, thing));
+        return fmt::format("{}.", detail::counted(*least, thing));
     if (least && most)
-        return fmt::format("{} to {}.", *least, plural(*most, thing));
+        return fmt::format("{} to {}.", *least, detail::counted(*most, thing));
     if (least)
-        return fmt::format("At least {}.", plural(*least, thing));
+        return fmt::format("At least {}.", detail::counted(*least, thing));
     if (most)
-        return fmt::format("At most {}.", plural(*most, thing));
+        return fmt::format("At most {}.", detail::counted(*most, thing));
     return {};
 }
 

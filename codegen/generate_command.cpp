@@ -8,6 +8,8 @@
 #include "schema_reader.hpp"   // read_types
 #include "text_difference.hpp" // text_difference
 
+#include <rollcall/detail/counted.hpp> // detail::counted
+
 #include <fmt/format.h>  // fmt::format
 #include <fmt/ostream.h> // fmt::print
 
@@ -83,7 +85,7 @@ exit_status generate(const generate_options& options, std::ostream& out, std::os
     if (!errors.empty()) {
         for (const auto& error : errors.sorted())
             fmt::print(err, "{}\n", to_text(error, options.schema));
-        fmt::print(err, "{} error{}; nothing was written\n", errors.size(), errors.size() == 1 ? "" : "s");
+        fmt::print(err, "{}; nothing was written\n", detail::counted(errors.size(), "error"));
         return exit_status::failure;
     }
     try {

@@ -4,6 +4,8 @@
 #include "present_schema.hpp" // changes_between, import_into, load_present_schema
 #include "read_file.hpp"      // read_file
 
+#include <rollcall/detail/counted.hpp> // detail::counted
+
 #include <fmt/ostream.h> // fmt::print
 
 namespace rollcall::codegen {
@@ -38,7 +40,7 @@ exit_status report_errors(const std::vector<std::string>& errors, std::ostream& 
 {
     for (const auto& error : errors)
         fmt::print(err, "{}\n", error);
-    fmt::print(err, "{} error{}; nothing was written\n", errors.size(), errors.size() == 1 ? "" : "s");
+    fmt::print(err, "{}; nothing was written\n", detail::counted(errors.size(), "error"));
     return exit_status::failure;
 }
 

@@ -1,7 +1,6 @@
 #include "judge_files.hpp"
 
 #include "collect_files.hpp"  // collect_files
-#include "counted.hpp"        // counted
 #include "engine.hpp"         // make_engine
 #include "file_part.hpp"      // judge_all, judge_lines, open_to_judge
 #include "new_file.hpp"       // new_file
@@ -13,6 +12,7 @@
 #include "watch_files.hpp"    // watch_files
 
 #include <rollcall/capture/ndjson.hpp> // capture::take_lines
+#include <rollcall/detail/counted.hpp> // detail::counted
 
 #include <fmt/format.h> // fmt::format
 
@@ -190,9 +190,9 @@ finding_filter make_filter(const arguments& given, const std::optional<baseline>
 void tell_of_filter(const finding_filter& filter, files_judge::scope of, judging_run& run)
 {
     if (filter.ignored() != 0)
-        run.tell(fmt::format("{} ignored, as the configuration says", counted(filter.ignored(), "finding")));
+        run.tell(fmt::format("{} ignored, as the configuration says", detail::counted(filter.ignored(), "finding")));
     if (filter.known() != 0)
-        run.tell(fmt::format("{} not shown: in the baseline", counted(filter.known(), "finding")));
+        run.tell(fmt::format("{} not shown: in the baseline", detail::counted(filter.known(), "finding")));
     if (of == files_judge::scope::some)
         return;
     if (filter.gone() != 0)
@@ -211,7 +211,7 @@ void write_baseline(const baseline& findings, const std::string& path, judging_r
     file.out() << findings.text();
     file.flush();
     file.put_in_place();
-    run.tell(fmt::format("{} written to {}", counted(findings.size(), "finding"), path));
+    run.tell(fmt::format("{} written to {}", detail::counted(findings.size(), "finding"), path));
 }
 
 } // namespace
@@ -253,7 +253,7 @@ exit_status files_judge::judge(collected_files collected, scope of)
         if (!collected.left_out.empty())
             run_.tell(fmt::format("{} in folders left out: not called *.json, *.http, *.har, *.ndjson, "
                                   "*.jsonl or *.gz, and not beginning like a payload",
-                                  counted(collected.left_out.size(), "file")));
+                                  detail::counted(collected.left_out.size(), "file")));
     }
     return outputs.status();
 }

@@ -1,8 +1,8 @@
 #include "judging_run.hpp"
 
 #include "arguments.hpp" // arguments
-#include "counted.hpp"   // counted
 
+#include <rollcall/detail/counted.hpp>       // detail::counted
 #include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
 
 #include <fmt/format.h> // fmt::format, fmt::print
@@ -52,8 +52,8 @@ void judging_run::tell_statistics()
     rusage usage{};
     ::getrusage(RUSAGE_SELF, &usage);
     tell(fmt::format("{:.3f} s, {}, {:.1f} MB, {:.1f} MB/s, {}, {:.0f} records/s, {:.0f} MB of memory", seconds,
-                     counted(state_.files, "file"), static_cast<double>(state_.bytes) / megabyte,
-                     static_cast<double>(state_.bytes) / megabyte / seconds, counted(state_.records, "record"),
+                     detail::counted(state_.files, "file"), static_cast<double>(state_.bytes) / megabyte,
+                     static_cast<double>(state_.bytes) / megabyte / seconds, detail::counted(state_.records, "record"),
                      static_cast<double>(state_.records) / seconds,
                      static_cast<double>(usage.ru_maxrss) / kilobytes_in_megabyte));
 }

@@ -1,6 +1,6 @@
 #include "part_joiner.hpp"
 
-#include "counted.hpp" // counted
+#include <rollcall/detail/counted.hpp> // detail::counted
 
 #include <fmt/format.h> // fmt::format
 
@@ -82,11 +82,12 @@ void part_joiner::tell_of(const file_report& file)
         return;
     for (const payload_report& payload : file.payloads)
         run_.tell_detail(fmt::format("judged {}: {}, {}{}{}", file.path, name_of(payload.report.kind),
-                                     counted(payload.report.records, "record"), payload.source.empty() ? "" : ", ",
-                                     payload.source));
+                                     detail::counted(payload.report.records, "record"),
+                                     payload.source.empty() ? "" : ", ", payload.source));
     if (file.unlisted.count != 0)
         run_.tell_detail(fmt::format("judged {}: {} without findings, {}", file.path,
-                                     counted(file.unlisted.count, "line"), counted(file.unlisted.records, "record")));
+                                     detail::counted(file.unlisted.count, "line"),
+                                     detail::counted(file.unlisted.records, "record")));
     if (file.payloads.empty() && file.unlisted.count == 0)
         run_.tell_detail(fmt::format("judged {}: no payload", file.path));
 }

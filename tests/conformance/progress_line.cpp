@@ -1,6 +1,6 @@
 #include "progress_line.hpp"
 
-#include "counted.hpp" // counted
+#include <rollcall/detail/counted.hpp> // detail::counted
 
 #include <fmt/format.h> // fmt::format, fmt::print
 
@@ -41,7 +41,7 @@ std::string progress_text(const run_state& state, std::chrono::duration<double> 
 {
     const auto bytes = static_cast<double>(state.bytes);
     const auto all_bytes = static_cast<double>(state.all_bytes);
-    std::string text = fmt::format("judged {} of {}", state.files.load(), counted(state.all_files, "file"));
+    std::string text = fmt::format("judged {} of {}", state.files.load(), detail::counted(state.all_files, "file"));
     // What is decompressed is more than the files say.
     if (bytes <= all_bytes)
         text += fmt::format(", {} of {} MB", in_megabytes(bytes), in_megabytes(all_bytes));

@@ -1,6 +1,6 @@
 #include "run_guard.hpp"
 
-#include "counted.hpp" // counted
+#include <rollcall/detail/counted.hpp> // detail::counted
 
 #include <fmt/format.h> // fmt::print
 
@@ -68,8 +68,8 @@ void run_guard::end_program(int signal)
     // Who prints now may do so to a reader that does not read.
     const auto lock = progress_.hold_within(std::chrono::milliseconds{200});
     fmt::print(stderr, "rollcall-validate: interrupted; judged so far: {} of {}, {}, {}, {}\n", state_.files.load(),
-               counted(state_.all_files, "file"), counted(state_.payloads, "payload"),
-               counted(state_.records, "record"), counted(state_.findings, "finding"));
+               detail::counted(state_.all_files, "file"), detail::counted(state_.payloads, "payload"),
+               detail::counted(state_.records, "record"), detail::counted(state_.findings, "finding"));
     std::fflush(stderr);
     // As if there were no guard: who started the program sees which signal ended it, and files that are not whole go.
     sigset_t only_this;

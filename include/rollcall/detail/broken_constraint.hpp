@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/date_time.hpp>
+#include <rollcall/detail/counted.hpp>
 #include <rollcall/detail/text_excerpt.hpp> // count_lead_bytes
 #include <rollcall/detail/uuid.hpp>
 #include <rollcall/schema_of.hpp>
@@ -48,8 +49,8 @@ struct broken_text_constraint {
     if (constraints.minimum_length || constraints.maximum_length) {
         const auto length = count_lead_bytes(text);
         const auto broken = [&](std::string_view bound, std::size_t characters) {
-            return broken_text_constraint{std::string{bound} + " " + std::to_string(characters) + " characters long",
-                                          std::to_string(length) + " characters"};
+            return broken_text_constraint{std::string{bound} + " " + counted(characters, "character") + " long",
+                                          counted(length, "character")};
         };
         if (constraints.minimum_length && length < *constraints.minimum_length)
             return broken("at least", *constraints.minimum_length);
@@ -68,9 +69,9 @@ struct broken_text_constraint {
                                                                   std::size_t count)
 {
     if (constraints.minimum_items && count < *constraints.minimum_items)
-        return "at least " + std::to_string(*constraints.minimum_items) + " items";
+        return "at least " + counted(*constraints.minimum_items, "item");
     if (constraints.maximum_items && count > *constraints.maximum_items)
-        return "at most " + std::to_string(*constraints.maximum_items) + " items";
+        return "at most " + counted(*constraints.maximum_items, "item");
     return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <charconv>
+#include <cmath>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -38,6 +39,14 @@ namespace rollcall::detail {
     char buffer[32];
     const auto [end, error] = std::to_chars(buffer, buffer + sizeof buffer, number);
     return {buffer, end};
+}
+
+/// The same for people: a whole number has no exponent.
+[[nodiscard]] inline std::string bound_text(double bound)
+{
+    constexpr double largest_exact = 9007199254740992;
+    const bool is_whole = std::trunc(bound) == bound && std::abs(bound) <= largest_exact;
+    return is_whole ? std::to_string(static_cast<std::int64_t>(bound)) : number_text(bound);
 }
 
 /// How far the whole number that a text begins with lies beyond an Edm.Int32: `1 more than the largest Edm.Int32`.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/broken_constraint.hpp>
+#include <rollcall/detail/counted.hpp>
 #include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_pointer.hpp>
 #include <rollcall/detail/nearest_name.hpp>
@@ -594,8 +595,8 @@ private:
     {
         if (const auto broken = broken_constraint(constraints, number))
             add(rules::schema_constraint::information,
-                name_of_value() + " is " + std::string{broken->is_wrong} + number_text(broken->bound),
-                std::string{broken->is_right} + number_text(broken->bound), excerpt(here(), end_));
+                name_of_value() + " is " + std::string{broken->is_wrong} + bound_text(broken->bound),
+                std::string{broken->is_right} + bound_text(broken->bound), excerpt(here(), end_));
     }
 
     void check_string(const value_constraints& constraints, std::string_view text)
@@ -609,7 +610,7 @@ private:
     {
         if (const auto broken = broken_constraint(constraints, count))
             report_.add(rules::schema_constraint::information, pointer_of_container(), offset_of(here()),
-                        "the array must have " + *broken, *broken, std::to_string(count) + " items");
+                        "the array must have " + *broken, *broken, counted(count, "item"));
     }
 
     void report_missing_properties()

@@ -59,7 +59,7 @@ private:
                                                 : std::string{});
         if (file.unlisted.count != 0)
             add_counted(cases, "other payloads", file.unlisted.findings,
-                        detail::counted(file.unlisted.count, "payload") + ": " +
+                        detail::counted_or_no(file.unlisted.count, "payload") + ": " +
                             detail::text_of(file.unlisted.findings));
         out() << "  <testsuite name=\"" << detail::for_xml(cases.path) << "\" tests=\"" << cases.count
               << "\" failures=\"" << cases.failures << "\" errors=\"" << cases.errors << "\">\n"

@@ -71,7 +71,7 @@ private:
     {
         if (summary().unjudged_files() > maximum_named_files) {
             append_notification("error",
-                                detail::counted(summary().unjudged_files() - maximum_named_files, "more file") +
+                                detail::counted_or_no(summary().unjudged_files() - maximum_named_files, "more file") +
                                     " could not be judged");
             notifications_ += '}';
         }

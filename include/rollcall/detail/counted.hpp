@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstddef>     // std::size_t
-#include <string>      // std::string
-#include <string_view> // std::string_view
+#include <cstddef>
+#include <string>
+#include <string_view>
 
-namespace rollcall::program {
+namespace rollcall::detail {
 
 /// `1 file`, `3 files`.
 [[nodiscard]] inline std::string counted(std::size_t count, std::string_view noun)
@@ -12,4 +12,4 @@ namespace rollcall::program {
     return std::to_string(count) + ' ' + std::string{noun} + (count == 1 ? "" : "s");
 }
 
-} // namespace rollcall::program
+} // namespace rollcall::detail
