@@ -1,10 +1,10 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
-#include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
+#include <rollcall/rules/judged_values.hpp>
 
 #include <cstdint>
 #include <string>
