@@ -2,11 +2,14 @@
 
 #include "schema_error.hpp" // error_list
 
+#include <rollcall/detail/text_case.hpp> // detail::lower
+#include <rollcall/detail/utf8.hpp>      // detail::valid_utf8_size
+
 #include <fmt/format.h> // fmt::format
 
 #include <pugixml.hpp> // pugi::xml_document
 
-#include <algorithm> // std::lower_bound, std::count
+#include <algorithm> // std::all_of, std::lower_bound, std::min
 #include <charconv>  // std::from_chars
 #include <set>       // std::set
 #include <utility>   // std::move
@@ -22,6 +25,18 @@ std::string_view local_name(const pugi::xml_node& node)
     return name.substr(name.find(':') == std::string_view::npos ? 0 : name.find(':') + 1);
 }
 
+/// Whether a text can be a name: CSDL's SimpleIdentifier, where what is not ASCII may be any letter.
+bool is_name(std::string_view text)
+{
+    const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
+    const auto may_stand = [&](char character) {
+        const char letter = detail::lower(character);
+        return (letter >= 'a' && letter <= 'z') || is_digit(character) || character == '_' ||
+               static_cast<unsigned char>(character) >= 0x80;
+    };
+    return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), may_stand);
+}
+
 class metadata_reader {
 public:
     metadata_reader(std::string_view text, error_list& errors) : text_{text}, errors_{errors}
@@ -32,6 +47,12 @@ public:
 
     metadata read()
     {
+        if (const auto size = detail::valid_utf8_size(text_); size != text_.size()) {
+            errors_.add({.line = line_at(size),
+                         .problem = "is not UTF-8",
+                         .advice = "save the response to a request for $metadata as it comes"});
+            return metadata{{}};
+        }
         pugi::xml_document document;
         const auto result = document.load_buffer(text_.data(), text_.size(), pugi::parse_default, pugi::encoding_utf8);
         if (!result) {
@@ -70,6 +91,13 @@ private:
         return line_at(static_cast<std::size_t>(node.offset_debug()));
     }
 
+    void check_name(const std::string& type, std::string_view name, std::size_t line)
+    {
+        if (!is_name(name))
+            report(type, name, line, "has a name that CSDL does not allow",
+                   "give a letter or _, then letters, digits and _");
+    }
+
     void report(const std::string& type, std::string_view member, std::size_t line, std::string problem,
                 std::string advice)
     {
@@ -94,6 +122,11 @@ private:
     void read_schema(const pugi::xml_node& schema)
     {
         const std::string name_space = schema.attribute("Namespace").value();
+        std::string_view rest = name_space;
+        for (std::size_t dot = 0; dot != std::string_view::npos; rest.remove_prefix(std::min(rest.size(), dot + 1))) {
+            dot = rest.find('.');
+            check_name(name_space, rest.substr(0, dot), line_of(schema));
+        }
         for (const auto& element : schema) {
             const auto kind = local_name(element);
             if (kind == "EntityType")
@@ -113,6 +146,7 @@ private:
     {
         auto name = fmt::format("{}.{}", name_space, element.attribute("Name").value());
         const auto line = line_of(element);
+        check_name(name, element.attribute("Name").value(), line);
         if (!type_names_.insert(name).second)
             report(name, "", line, "is declared a second time", "keep one of the two");
         return types_.emplace_back(metadata_type{.kind = kind, .name = std::move(name), .line = line});
@@ -146,8 +180,9 @@ private:
             declared = declared.substr(collection.size(), declared.size() - collection.size() - 1);
         }
         property.type = whole_name(declared);
-        if (property.name.empty() || property.type.empty())
-            report(type.name, property.name, property.line, "is a property without a Name or a Type", "add it");
+        check_name(type.name, property.name, property.line);
+        if (property.type.empty())
+            report(type.name, property.name, property.line, "is a property without a Type", "add it");
         if (const auto nullable = element.attribute("Nullable"))
             property.nullable = nullable.as_bool();
         property.maximum_length = read_length(type, property, element.attribute("MaxLength").value());
@@ -180,8 +215,10 @@ private:
     {
         auto& type = add_type(element, name_space, metadata_kind::enumeration);
         type.is_flags = element.attribute("IsFlags").as_bool();
-        for (const auto& member : element.children("Member"))
+        for (const auto& member : element.children("Member")) {
             type.members.emplace_back(member.attribute("Name").value());
+            check_name(type.name, type.members.back(), line_of(member));
+        }
     }
 
     void read_definition(const pugi::xml_node& element, const std::string& name_space)

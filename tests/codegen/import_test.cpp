@@ -286,6 +286,12 @@ TEST_CASE("what cannot be mapped is told with its type, property and line")
           "shop.csdl:shop.woodScrew (line 50): \"BaseType\": leads back to the type itself; correct the base types\n");
     CHECK(errors_of(replaced(text, "MaxLength=\"40\"", "MaxLength=\"x\""), {.types = {"thing"}}) ==
           "shop.csdl:shop.thing (line 21): \"operator\": has the MaxLength \"x\"; write a number, or max\n");
+    CHECK(errors_of(replaced(text, "Name=\"operator\"", "Name=\"../operator\""), {.types = {"thing"}}) ==
+          "shop.csdl:shop.thing (line 21): \"../operator\": has a name that CSDL does not allow; give a letter or _, "
+          "then "
+          "letters, digits and _\n");
+    CHECK(has(errors_of(replaced(text, "Name=\"operator\"", "Name=\"\xFF\""), {.types = {"thing"}}),
+              "(line 21): is not UTF-8"));
     CHECK(has(errors_of("<a><b>", {}), "is not XML"));
     CHECK(has(errors_of("<a/>", {}), "has no Schema element"));
     CHECK(has(errors_of(text, {.types = {"part"}}), "--type part: no type is called so, or more than one"));

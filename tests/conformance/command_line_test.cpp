@@ -156,7 +156,7 @@ TEST_CASE("--format json prints one object, whatever is found")
     const program_run run = box.run("--format json good.json error.json missing.json");
     CHECK(run.status == 2);
     const json::value report = report_of(run);
-    CHECK(report.at("tool") == json::value{{"name", "rollcall-validate"}, {"version", ROLLCALL_PROJECT_VERSION}});
+    CHECK(report.at("tool") == json::value{{"name", "rollcall-validate"}, {"version", ROLLCALL_VERSION}});
     const json::value& summary = report.at("summary");
     CHECK(summary.at("files") == 3);
     CHECK(summary.at("payloads") == 2);
@@ -268,8 +268,8 @@ TEST_CASE("--version shows the version")
 {
     const program_run run = sandbox{}.run("--version");
     CHECK(run.status == 0);
-    CHECK(run.out == "rollcall-validate " ROLLCALL_PROJECT_VERSION "\n");
-    CHECK(rollcall::version == ROLLCALL_PROJECT_VERSION);
+    CHECK(run.out == "rollcall-validate " ROLLCALL_VERSION "\n");
+    CHECK(rollcall::version == ROLLCALL_VERSION);
 }
 
 TEST_CASE("--help shows every option and the exit statuses")

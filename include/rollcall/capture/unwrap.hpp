@@ -92,8 +92,8 @@ public:
     {
     }
 
-    /// The next payload in the order of the file, or nothing behind the last one; there is at least one. Throws
-    /// capture_error where the payloads cannot be got at.
+    /// The next payload in the order of the file, or nothing behind the last one; there is at least one, but in NDJSON
+    /// that is blank. Throws capture_error where the payloads cannot be got at.
     [[nodiscard]] std::optional<payload> next()
     {
         return std::visit([](auto& reader) { return reader.next(); }, reader_);
@@ -142,7 +142,8 @@ private:
 
 /// What a file holds.
 struct unwrapped {
-    /// In the order of the file, at least one unless there is an error. They refer to the file's text.
+    /// In the order of the file, at least one unless there is an error or the file is blank NDJSON. They refer to the
+    /// file's text.
     std::vector<payload> payloads{};
     /// How many responses or entries of the file are about something else, and are not among the payloads.
     std::size_t passed_over = 0;

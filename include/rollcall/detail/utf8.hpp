@@ -39,6 +39,19 @@ struct decoded_character {
     return {code_point, size, true};
 }
 
+/// How many bytes of a text are in front of the first that is no UTF-8.
+[[nodiscard]] constexpr std::size_t valid_utf8_size(std::string_view text) noexcept
+{
+    const std::size_t size = text.size();
+    while (!text.empty()) {
+        const decoded_character next = decode_utf8(text);
+        if (!next.is_valid)
+            break;
+        text.remove_prefix(next.size);
+    }
+    return size - text.size();
+}
+
 /// The text with U+FFFD for every byte that is no UTF-8.
 [[nodiscard]] inline std::string to_valid_utf8(std::string_view text)
 {
