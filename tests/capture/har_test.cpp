@@ -164,7 +164,8 @@ TEST_CASE("a body is what its string says, escapes and all")
     CHECK(only_payload(
               har({entry(records_url, R"("text": "\u007b\u0022a\u0022\u003a\/ \u00E9\ud83d\uDE00\n\b\f\r\t}")")}))
               .bytes == "{\"a\":/ \xC3\xA9\xF0\x9F\x98\x80\n\b\f\r\t}");
-    const payload verbatim = only_payload(har({entry(records_url, R"("text": "[1,2]")")}));
+    const std::string file = har({entry(records_url, R"("text": "[1,2]")")});
+    const payload verbatim = only_payload(file);
     CHECK(verbatim.bytes == "[1,2]");
     CHECK(verbatim.decoded == nullptr);
 }
@@ -199,7 +200,8 @@ TEST_CASE("a finding has its place in the file behind all escapes, and in the bo
 
 TEST_CASE("a place at an escape is where the escape begins")
 {
-    const payload judged = only_payload(har({entry(records_url, R"("text": "{\u0022role\u0022: \"\u0043hef\"}")")}));
+    const std::string file = har({entry(records_url, R"("text": "{\u0022role\u0022: \"\u0043hef\"}")")});
+    const payload judged = only_payload(file);
     CHECK(findings_in(judged).ends_with("unknown-role /role=1:10 \\\"\\u"));
 }
 
