@@ -58,7 +58,8 @@ TEST_CASE("a body that cannot be had from what curl -v says is a defect that say
 TEST_CASE("a response to a request of curl that is not about attendance is passed over")
 {
     const std::string elsewhere = "> GET /me/photo HTTP/1.1\n> Host: h\n> \n";
-    const unwrapped contents = unwrap(elsewhere + response + "{\"a\": 1}\n" + request + response + "{}");
+    const std::string file = elsewhere + response + "{\"a\": 1}\n" + request + response + "{}";
+    const unwrapped contents = unwrap(file);
     CHECK(contents.payloads.size() == 1);
     CHECK(contents.passed_over == 1);
 }

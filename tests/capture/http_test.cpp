@@ -82,8 +82,9 @@ const std::string defects = "{\"value\": [\r\n {\"role\": 7},\r\n {\"role\": 8}]
 TEST_CASE("responses stand one after the other, and each is a payload with its number")
 {
     for (const std::string end : {"\n", "\r\n", "\r\n\r\n"}) {
-        const unwrapped contents = contents_of("HTTP/2 200\n\n{\"a\":1}" + end + "HTTP/2 403\n\n{\"b\":2}" + end +
-                                               "HTTP/1.1 200 OK\n\n{\"c\":3}");
+        const std::string file =
+            "HTTP/2 200\n\n{\"a\":1}" + end + "HTTP/2 403\n\n{\"b\":2}" + end + "HTTP/1.1 200 OK\n\n{\"c\":3}";
+        const unwrapped contents = contents_of(file);
         CHECK(contents.error.value_or("") == "");
         REQUIRE(contents.payloads.size() == 3);
         CHECK(contents.payloads[0].source == "HTTP response 1: 200");
@@ -264,7 +265,8 @@ TEST_CASE("a response to a request that is not about attendance is passed over, 
                                 ok + "\r\n{\"value\": []}\r\n";
     const std::string moved =
         "GET /elsewhere HTTP/1.1\r\n\r\n" + ok + "\r\n{\"value\": [{\"registrantId\": null}]}\r\n";
-    const unwrapped contents = contents_of(login + records + login + moved);
+    const std::string file = login + records + login + moved;
+    const unwrapped contents = contents_of(file);
     REQUIRE(contents.payloads.size() == 2);
     CHECK(contents.passed_over == 2);
     CHECK(contents.payloads[0].source == "HTTP response 2: 200 OK");
@@ -278,8 +280,8 @@ TEST_CASE("a response to a request that is not about attendance is passed over, 
 
 TEST_CASE("responses without a body are passed over when others have one")
 {
-    const unwrapped contents =
-        contents_of("HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n\r\n" + ok + "\r\n{}");
+    const std::string file = "HTTP/1.1 401 Unauthorized\r\nContent-Length: 0\r\n\r\n\r\n" + ok + "\r\n{}";
+    const unwrapped contents = contents_of(file);
     CHECK(contents.payloads.size() == 1);
     CHECK(
         error_of("HTTP/1.1 204 No Content\r\n\r\nHTTP/1.1 304 Not Modified\r\n\r\n") ==
@@ -324,9 +326,9 @@ TEST_CASE(
 
 TEST_CASE("a broken response to a request that is not about attendance is passed over")
 {
-    const unwrapped contents =
-        contents_of("GET https://h/photo HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: many\n\nx\n"
-                    "GET /attendanceReports HTTP/1.1\n\nHTTP/1.1 200 OK\n\n{}");
+    const std::string file = "GET https://h/photo HTTP/1.1\n\nHTTP/1.1 200 OK\nContent-Length: many\n\nx\n"
+                             "GET /attendanceReports HTTP/1.1\n\nHTTP/1.1 200 OK\n\n{}";
+    const unwrapped contents = contents_of(file);
     CHECK(contents.error.value_or("") == "");
     REQUIRE(contents.payloads.size() == 1);
     CHECK(contents.payloads.front().bytes == "{}");
