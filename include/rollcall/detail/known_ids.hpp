@@ -50,7 +50,7 @@ public:
             hash = mixed_product(eight_at(at) ^ first_constant, eight_at(at + 8) ^ hash);
         if (text.size() >= step) {
             // What is left, and of what came before as much as fills the step.
-            at += rest - step;
+            at = text.data() + text.size() - step;
             hash = mixed_product(eight_at(at) ^ second_constant, eight_at(at + 8) ^ hash);
         } else {
             char padded[step]{};
