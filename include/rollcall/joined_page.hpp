@@ -1,9 +1,9 @@
 #pragma once
 
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/nil_generator.hpp>
-#include <boost/uuid/uuid.hpp>
+#include <rollcall/detail/sha256.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstring>
 #include <optional>
@@ -16,12 +16,13 @@
 namespace rollcall {
 
 /// What stands for an id in place of its text, which takes more memory and is not there any more when it is needed: the
-/// first 128 bits of its SHA-1. Nobody has two ids by accident that are told for one.
+/// first 128 bits of its SHA-256. Nobody has two ids by accident that are told for one.
 class id_digest {
 public:
     explicit id_digest(std::string_view id)
-        : value_{boost::uuids::name_generator_sha1{boost::uuids::nil_uuid()}(id.data(), id.size())}
     {
+        const detail::sha256::digest whole = detail::sha256::of(id);
+        std::copy_n(whole.begin(), value_.size(), value_.begin());
     }
 
     friend bool operator==(const id_digest&, const id_digest&) = default;
@@ -30,13 +31,13 @@ public:
         [[nodiscard]] std::size_t operator()(const id_digest& digest) const noexcept
         {
             std::size_t part = 0;
-            std::memcpy(&part, digest.value_.data, sizeof part);
+            std::memcpy(&part, digest.value_.data(), sizeof part);
             return part;
         }
     };
 
 private:
-    boost::uuids::uuid value_;
+    std::array<unsigned char, 16> value_{};
 };
 
 /// A collection whose pages were captured one by one.
