@@ -19,10 +19,10 @@
 
 #include <boost/mp11/list.hpp>
 
-#include <array>
 #include <concepts>
 #include <cstddef>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -64,6 +64,7 @@ template <class Rules>
 class judge {
     using record_type = model::borrowed::attendanceRecord;
     using report_type = model::borrowed::meetingAttendanceReport;
+    using item_parser = boost::json::basic_parser<reader>;
 
 public:
     judge(const capture::payload& payload, const validation_options& options, const judging_observer& observer)
@@ -194,9 +195,9 @@ private:
         std::tuple<judging_stream<record_type>, judging_stream<report_type>> streams;
         rule_context context;
         boost::mp11::mp_rename<Rules, std::tuple> rules{};
-        /// For items that are not as the schema says: of a collection, and of an array in one of its items. Each keeps
-        /// its memory for the next one.
-        std::array<std::optional<boost::json::basic_parser<reader>>, 2> item_parsers{};
+        /// For items that are not as the schema says, by how many arrays they are in, less one. Each keeps its memory
+        /// for the next item.
+        std::vector<std::unique_ptr<item_parser>> item_parsers{};
     };
 
     template <class Root>
@@ -258,14 +259,16 @@ private:
     [[nodiscard]] const char* read_item(std::span<const item_place> places, const char* text,
                                         std::deque<std::string>& copies)
     {
-        auto& parser = state_->item_parsers[places.size() - 1];
-        if (!parser)
-            parser.emplace(parser_options_of({.maximum_depth = options_.maximum_depth - 2 * places.size()}),
-                           reader_of({}, findings_, copies));
-        parser->reset();
-        parser->handler().begin_at(places, text);
+        auto& parsers = state_->item_parsers;
+        while (parsers.size() < places.size())
+            parsers.push_back(std::make_unique<item_parser>(
+                parser_options_of({.maximum_depth = options_.maximum_depth - 2 * (parsers.size() + 1)}),
+                reader_of({}, findings_, copies)));
+        item_parser& parser = *parsers[places.size() - 1];
+        parser.reset();
+        parser.handler().begin_at(places, text);
         boost::json::error_code error;
-        const std::size_t size = parser->write_some(false, text, static_cast<std::size_t>(end_ - text), error);
+        const std::size_t size = parser.write_some(false, text, static_cast<std::size_t>(end_ - text), error);
         return error ? nullptr : text + size;
     }
 
