@@ -71,7 +71,10 @@ std::vector<schema_document> load_schema_folder(const std::filesystem::path& fol
 {
     std::vector<schema_document> documents;
     for (auto& name : schema_file_names(folder, errors)) {
-        if (auto text = read_file(folder / name)) {
+        // A pipe could be waited for without an end.
+        std::error_code ignored;
+        auto text = std::filesystem::is_regular_file(folder / name, ignored) ? read_file(folder / name) : std::nullopt;
+        if (text) {
             documents.push_back(read_schema_document(std::move(name), std::move(*text), errors));
             continue;
         }

@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <sys/stat.h> // mkfifo
+
 #include <algorithm> // std::count
 
 using namespace rollcall::codegen;
@@ -100,9 +102,13 @@ TEST_CASE("a schema file that is no file is an error")
 {
     const workplace place{{item}};
     fs::create_directory(fs::path{place.options.schema} / "folder.schema.json");
+    REQUIRE(mkfifo((place.options.schema + "/pipe.schema.json").c_str(), 0600) == 0);
     CHECK(run(place.options).err == place.options.schema +
                                         "/folder.schema.json: cannot be read as a file; check what it is and its "
-                                        "permissions\n1 error; nothing was written\n");
+                                        "permissions\n" +
+                                        place.options.schema +
+                                        "/pipe.schema.json: cannot be read as a file; check what it is and its "
+                                        "permissions\n2 errors; nothing was written\n");
 }
 
 TEST_CASE("a namespace must be one, and not a library's")
