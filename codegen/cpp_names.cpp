@@ -1,5 +1,7 @@
 #include "cpp_names.hpp"
 
+#include "letters.hpp" // is_digit, is_letter
+
 #include <fmt/format.h> // fmt::format
 
 #include <algorithm> // std::binary_search, std::is_sorted
@@ -34,16 +36,6 @@ constexpr auto macros = std::to_array<std::string_view>({
     "setjmp", "stderr",   "stdin",  "stdout",  "unix",   "va_arg",   "va_copy",  "va_end", "va_start",
 });
 static_assert(std::is_sorted(macros.begin(), macros.end()));
-
-constexpr bool is_letter(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-}
-
-constexpr bool is_digit(char character)
-{
-    return character >= '0' && character <= '9';
-}
 
 } // namespace
 

@@ -3,7 +3,7 @@
 #include "cpp_names.hpp"       // why_no_namespace
 #include "cpp_writer.hpp"      // write_headers
 #include "output_folder.hpp"   // compare_folder, replace_folder
-#include "schema_error.hpp"    // error_list, to_text
+#include "schema_error.hpp"    // error_list
 #include "schema_folder.hpp"   // load_schema_folder
 #include "schema_reader.hpp"   // read_types
 #include "text_difference.hpp" // text_difference
@@ -82,12 +82,8 @@ exit_status generate(const generate_options& options, std::ostream& out, std::os
     error_list errors;
     const auto documents = load_schema_folder(options.schema, errors);
     const auto model = read_types(documents, options.name_space, errors);
-    if (!errors.empty()) {
-        for (const auto& error : errors.sorted())
-            fmt::print(err, "{}\n", to_text(error, options.schema));
-        fmt::print(err, "{}; nothing was written\n", detail::counted(errors.size(), "error"));
-        return exit_status::failure;
-    }
+    if (!errors.empty())
+        return report_errors(errors.texts(options.schema), err);
     try {
         const auto files = write_headers(model, options.name_space);
         if (options.check)
@@ -99,6 +95,14 @@ exit_status generate(const generate_options& options, std::ostream& out, std::os
     } catch (const std::filesystem::filesystem_error& error) {
         fmt::print(err, "{}: {}; check the folder and its permissions\n", options.output, error.what());
     }
+    return exit_status::failure;
+}
+
+exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err)
+{
+    for (const auto& error : errors)
+        fmt::print(err, "{}\n", error);
+    fmt::print(err, "{}; nothing was written\n", detail::counted(errors.size(), "error"));
     return exit_status::failure;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem> // std::filesystem::path
 #include <iosfwd>     // std::ostream
 #include <string>     // std::string
+#include <vector>     // std::vector
 
 namespace rollcall::codegen {
 
@@ -27,5 +28,8 @@ enum class exit_status : int {
 
 /// The command `generate`. Differences go to `out`, errors to `err`.
 [[nodiscard]] exit_status generate(const generate_options& options, std::ostream& out, std::ostream& err);
+
+/// Says what is wrong and that nothing was written; gives the status of that.
+exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err);
 
 } // namespace rollcall::codegen

@@ -4,8 +4,6 @@
 #include "present_schema.hpp" // changes_between, import_into, load_present_schema
 #include "read_file.hpp"      // read_file
 
-#include <rollcall/detail/counted.hpp> // detail::counted
-
 #include <fmt/ostream.h> // fmt::print
 
 namespace rollcall::codegen {
@@ -34,14 +32,6 @@ exit_status import_metadata(const import_options& options, std::ostream& out, st
     if (changes.empty())
         fmt::print(out, "{} says what {} says already\n", options.output, options.metadata);
     return exit_status::success;
-}
-
-exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err)
-{
-    for (const auto& error : errors)
-        fmt::print(err, "{}\n", error);
-    fmt::print(err, "{}; nothing was written\n", detail::counted(errors.size(), "error"));
-    return exit_status::failure;
 }
 
 void list_changes(const file_changes& changes, const text_files& before, std::ostream& out)

@@ -22,9 +22,6 @@ struct import_options {
 /// goes to `out`, errors to `err`.
 [[nodiscard]] exit_status import_metadata(const import_options& options, std::ostream& out, std::ostream& err);
 
-/// Says what is wrong and that nothing was written; gives the status of that.
-exit_status report_errors(const std::vector<std::string>& errors, std::ostream& err);
-
 /// A line for each file that changed.
 void list_changes(const file_changes& changes, const text_files& before, std::ostream& out);
 

@@ -1,9 +1,9 @@
 #include "metadata.hpp"
 
+#include "letters.hpp"      // is_digit, is_letter
 #include "schema_error.hpp" // error_list
 
-#include <rollcall/detail/text_case.hpp> // detail::lower
-#include <rollcall/detail/utf8.hpp>      // detail::valid_utf8_size
+#include <rollcall/detail/utf8.hpp> // detail::valid_utf8_size
 
 #include <fmt/format.h> // fmt::format
 
@@ -28,10 +28,8 @@ std::string_view local_name(const pugi::xml_node& node)
 /// Whether a text can be a name: CSDL's SimpleIdentifier, where what is not ASCII may be any letter.
 bool is_name(std::string_view text)
 {
-    const auto is_digit = [](char character) { return character >= '0' && character <= '9'; };
-    const auto may_stand = [&](char character) {
-        const char letter = detail::lower(character);
-        return (letter >= 'a' && letter <= 'z') || is_digit(character) || character == '_' ||
+    const auto may_stand = [](char character) {
+        return is_letter(character) || is_digit(character) || character == '_' ||
                static_cast<unsigned char>(character) >= 0x80;
     };
     return !text.empty() && !is_digit(text.front()) && std::all_of(text.begin(), text.end(), may_stand);

@@ -1,7 +1,7 @@
 #include "present_schema.hpp"
 
 #include "metadata.hpp"      // read_metadata
-#include "schema_error.hpp"  // error_list, to_text
+#include "schema_error.hpp"  // error_list
 #include "schema_folder.hpp" // load_schema_folder
 #include "schema_import.hpp" // import_schema
 
@@ -15,14 +15,6 @@ namespace rollcall::codegen {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::vector<std::string> texts_of(const error_list& errors, const std::string& source)
-{
-    std::vector<std::string> result;
-    for (const auto& error : errors.sorted())
-        result.push_back(to_text(error, source));
-    return result;
-}
 
 bool has_schema_files(const fs::path& folder)
 {
@@ -44,7 +36,7 @@ present_schema load_present_schema(const std::string& folder)
         result.documents = load_schema_folder(folder, errors);
     for (const auto& document : result.documents)
         result.files.emplace(document.name, document.text);
-    result.errors = texts_of(errors, folder);
+    result.errors = errors.texts(folder);
     return result;
 }
 
@@ -56,7 +48,7 @@ imported_schema import_into(const present_schema& present, const std::string& me
     const auto all = read_metadata(metadata_text, errors);
     if (errors.empty())
         result.files = import_schema(all, wishes, present.documents, errors);
-    result.errors = texts_of(errors, metadata_file);
+    result.errors = errors.texts(metadata_file);
     if (result.errors.empty() && result.files.empty())
         result.errors.push_back(
             fmt::format("{}: no type is wished for, and no schema file is there; name one with --type", metadata_file));

@@ -47,4 +47,12 @@ std::vector<schema_error> error_list::sorted() const
     return result;
 }
 
+std::vector<std::string> error_list::texts(std::string_view folder) const
+{
+    std::vector<std::string> result;
+    for (const auto& error : sorted())
+        result.push_back(to_text(error, folder));
+    return result;
+}
+
 } // namespace rollcall::codegen

@@ -41,6 +41,9 @@ public:
     /// By file and line.
     [[nodiscard]] std::vector<schema_error> sorted() const;
 
+    /// The text of each, in that order.
+    [[nodiscard]] std::vector<std::string> texts(std::string_view folder) const;
+
 private:
     std::vector<schema_error> errors_;
 };

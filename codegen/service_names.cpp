@@ -1,6 +1,9 @@
 #include "service_names.hpp"
 
 #include "cpp_names.hpp" // why_no_identifier
+#include "letters.hpp"   // is_digit, is_letter
+
+#include <rollcall/detail/text_case.hpp> // detail::lower
 
 #include <fmt/format.h> // fmt::format
 
@@ -17,19 +20,11 @@ namespace {
 constexpr auto names_of_surroundings = std::to_array<std::string_view>(
     {"Storage", "additionalProperties", "all", "boost", "borrowed", "edm", "rollcall", "schema_files", "std"});
 
-bool is_letter_or_digit(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9');
-}
-
 /// Some file systems do not tell Item.hpp from item.hpp.
 std::string lower_case(std::string_view text)
 {
     std::string result{text};
-    std::transform(result.begin(), result.end(), result.begin(), [](char character) {
-        return character >= 'A' && character <= 'Z' ? static_cast<char>(character - 'A' + 'a') : character;
-    });
+    std::transform(result.begin(), result.end(), result.begin(), detail::lower);
     return result;
 }
 
@@ -45,12 +40,12 @@ std::string cpp_member_name(std::string_view name)
     std::string result;
     for (const char character : name) {
         // Two underscores in a row are reserved.
-        if (is_letter_or_digit(character))
+        if (is_letter(character) || is_digit(character))
             result += character;
         else if (!result.empty() && result.back() != '_')
             result += '_';
     }
-    if (result.empty() || (result.front() >= '0' && result.front() <= '9'))
+    if (result.empty() || is_digit(result.front()))
         result.insert(0, "value_");
     const auto& taken = names_of_surroundings;
     if (!why_no_identifier(result).empty() || std::find(taken.begin(), taken.end(), result) != taken.end())

@@ -3,12 +3,12 @@
 #include "git_folder.hpp"       // load_git_folder
 #include "metadata_outline.hpp" // outlines_of, place_in_metadata
 #include "read_file.hpp"        // read_file
-#include "schema_error.hpp"     // error_list, to_text
+#include "schema_error.hpp"     // error_list
 #include "schema_folder.hpp"    // load_schema_folder
 #include "schema_import.hpp"    // import_schema
 #include "schema_reader.hpp"    // read_types
 
-#include <fmt/format.h> // fmt::format
+#include <fmt/format.h> // fmt::format, fmt::join
 
 #include <filesystem>   // std::filesystem
 #include <system_error> // std::error_code
@@ -21,10 +21,7 @@ void throw_if_any(const error_list& errors, const std::string& source)
 {
     if (errors.empty())
         return;
-    std::string text;
-    for (const auto& error : errors.sorted())
-        text += (text.empty() ? "" : "\n") + to_text(error, source);
-    throw type_source_error{text};
+    throw type_source_error{fmt::format("{}", fmt::join(errors.texts(source), "\n"))};
 }
 
 bool is_metadata(const std::string& source)

@@ -3,12 +3,12 @@
 #include "change_report.hpp"  // change_report, write_changes
 #include "compare_types.hpp"  // compare_types
 #include "cpp_names.hpp"      // why_no_namespace
-#include "import_command.hpp" // list_changes, report_errors
+#include "import_command.hpp" // list_changes
 #include "lock_file.hpp"      // hash_of, lock_text, read_lock
 #include "output_folder.hpp"  // output_error, replace_folder, update_folder
 #include "present_schema.hpp" // changes_between, import_into, load_present_schema
 #include "read_file.hpp"      // read_file
-#include "schema_error.hpp"   // error_list, to_text
+#include "schema_error.hpp"   // error_list
 #include "schema_reader.hpp"  // read_types
 #include "type_outline.hpp"   // outlines_of
 
@@ -32,14 +32,6 @@ void throw_if_any(const std::vector<std::string>& errors)
         throw update_error{errors};
 }
 
-void throw_if_any(const error_list& errors, const std::string& folder)
-{
-    std::vector<std::string> texts;
-    for (const auto& error : errors.sorted())
-        texts.push_back(to_text(error, folder));
-    throw_if_any(texts);
-}
-
 class updater {
 public:
     updater(const update_options& options, std::ostream& out, std::ostream& err)
@@ -50,7 +42,7 @@ public:
                 {fmt::format("--namespace {}: {}; give names like shop or shop::model", options.name_space, reason)}};
         error_list errors;
         lock_ = read_lock(options.schema, errors);
-        throw_if_any(errors, options.schema);
+        throw_if_any(errors.texts(options.schema));
         present_ = load_present_schema(options.schema);
         throw_if_any(present_.errors);
         if (options.metadata.empty())
@@ -88,7 +80,7 @@ public:
         for (const auto& [name, text] : files)
             documents.push_back(read_schema_document(name, text, errors));
         const auto model = read_types(documents, options_.name_space, errors);
-        throw_if_any(errors, options_.schema);
+        throw_if_any(errors.texts(options_.schema));
 
         if (files != present_.files && !present_.files.empty() && !is_acceptable(model)) {
             fmt::print(out_, "nothing was written\n");
@@ -133,7 +125,7 @@ private:
     {
         error_list errors;
         const auto before = read_types(present_.documents, options_.name_space, errors);
-        throw_if_any(errors, options_.schema);
+        throw_if_any(errors.texts(options_.schema));
         const change_report report{
             .before = options_.schema,
             .after = options_.metadata,
