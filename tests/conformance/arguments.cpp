@@ -32,9 +32,9 @@ constexpr const char* footer =
     R"(A PATH is a payload file, a folder, or - for standard input. A payload file is JSON as the service sends it, NDJSON
 with a payload or a record on each line, HTTP responses with status lines and headers, one after the other, perhaps with
 their requests, what curl -v says, the answer to a JSON batch, or a HAR file; of the last two those entries are judged
-that are about attendance. It may be compressed by gzip, and may have any name. Of a folder and its subfolders these are judged: files called *.json, *.http, *.har,
-*.ndjson, *.jsonl or *.gz, and others that begin like a payload. Left out are hidden files, *.expected.json, which say
-what somebody expects of a payload, and links to folders.
+that are about attendance. It may be compressed by gzip, and may have any name. Of a folder and its subfolders these are
+judged: files called *.json, *.http, *.har, *.ndjson, *.jsonl or *.gz, and others that begin like a payload. Left out
+are hidden files, *.expected.json, which say what somebody expects of a payload, and links to folders.
 
 A PATTERN is for the path of a file below the folder, or, without a /, for its name. * stands for any characters of a
 name, ? for one, [a-z] for one of these and [!a-z] for one of the others, **/ for any folders or none, and \ takes the
