@@ -20,7 +20,7 @@ struct written_value {
     /// Unless it is an array or object with members: its JSON text.
     std::string text{};
     /// Of an object; of an array its items, without names.
-    std::vector<written_member> members{};
+    std::vector<written_member> members;
     /// What the schema says of it; null where it says nothing.
     const value_outline* outline = nullptr;
     /// The type of an object that the schema knows.
