@@ -4,6 +4,8 @@
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/detail/text_positions.hpp>
 
+#include <boost/throw_exception.hpp>
+
 #include <deque>
 #include <stdexcept>
 #include <string>
@@ -39,7 +41,7 @@ struct read_result {
     [[nodiscard]] T& value_or_throw()
     {
         if (const diagnostic* error = first_error())
-            throw read_error{*error};
+            boost::throw_exception(read_error{*error});
         return value;
     }
 

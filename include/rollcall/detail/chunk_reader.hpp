@@ -5,6 +5,8 @@
 #include <rollcall/detail/line_reader.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 
+#include <boost/throw_exception.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
@@ -88,7 +90,10 @@ private:
                 return;
     }
 
-    [[noreturn]] void fail(const std::string& message) const { throw capture::capture_error{line_, message}; }
+    [[noreturn]] void fail(const std::string& message) const
+    {
+        boost::throw_exception(capture::capture_error{line_, message});
+    }
 
     std::string_view rest_;
     std::size_t line_;

@@ -6,6 +6,8 @@
 #include <rollcall/detail/text_case.hpp>    // equal_without_case
 #include <rollcall/detail/text_excerpt.hpp> // excerpt
 
+#include <boost/throw_exception.hpp>
+
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
@@ -83,8 +85,8 @@ struct http_status {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), status.code);
     const bool is_whole = end == text.data() + text.size() || *end == ' ';
     if (!begins_like_response(line) || error != std::errc{} || end - text.data() != 3 || status.code < 100 || !is_whole)
-        throw capture::capture_error{line_number,
-                                     "expected an HTTP status line such as HTTP/1.1 200 OK, found " + excerpt(line)};
+        boost::throw_exception(capture::capture_error{
+            line_number, "expected an HTTP status line such as HTTP/1.1 200 OK, found " + excerpt(line)});
     return status;
 }
 
@@ -108,10 +110,10 @@ struct http_headers {
             continue;
         if (colon == std::string_view::npos || colon == 0 ||
             line->substr(0, colon).find_first_of(never_in_names) != std::string_view::npos)
-            throw capture::capture_error{lines.line(),
-                                         "expected a header such as Content-Type: application/json, or the empty "
-                                         "line between headers and body, found " +
-                                             excerpt(*line)};
+            boost::throw_exception(capture::capture_error{
+                lines.line(), "expected a header such as Content-Type: application/json, or the empty "
+                              "line between headers and body, found " +
+                                  excerpt(*line)});
         const std::string_view name = line->substr(0, colon);
         const std::string_view value = without_spaces_around(line->substr(colon + 1));
         if (equal_without_case(name, "Content-Encoding"))
@@ -124,8 +126,8 @@ struct http_headers {
             std::size_t length = 0;
             const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), length);
             if (error != std::errc{} || end != value.data() + value.size())
-                throw capture::capture_error{lines.line(),
-                                             "expected a number of bytes as Content-Length, found " + excerpt(value)};
+                boost::throw_exception(capture::capture_error{
+                    lines.line(), "expected a number of bytes as Content-Length, found " + excerpt(value)});
             headers.content_length = length;
         }
     }
