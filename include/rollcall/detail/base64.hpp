@@ -31,7 +31,7 @@ inline constexpr std::array<std::int8_t, 256> base64_values = [] {
     std::uint32_t bits = 0;
     unsigned bit_count = 0;
     for (const char character : text) {
-        const int value = base64_values[static_cast<unsigned char>(character)];
+        const std::int8_t value = base64_values[static_cast<unsigned char>(character)];
         if (value < 0)
             return std::nullopt;
         bits = bits << 6U | static_cast<std::uint32_t>(value);

@@ -21,7 +21,7 @@ inline void expect_large_use([[maybe_unused]] void* memory, [[maybe_unused]] std
     const std::uintptr_t end = (address + size) / large_page * large_page;
     if (begin < end)
         // Good advice that is not taken does no harm.
-        (void)::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+        (void)::madvise(static_cast<std::byte*>(memory) + (begin - address), end - begin, MADV_HUGEPAGE);
 #endif
 }
 

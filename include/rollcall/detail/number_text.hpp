@@ -54,7 +54,7 @@ namespace rollcall::detail {
 {
     using limits = std::numeric_limits<std::int32_t>;
     const bool is_negative = number != end && *number == '-';
-    const std::string bound = is_negative ? "less than the smallest Edm.Int32" : "more than the largest Edm.Int32";
+    std::string bound = is_negative ? "less than the smallest Edm.Int32" : "more than the largest Edm.Int32";
     std::int64_t value = 0;
     if (std::from_chars(number, end, value).ec != std::errc{})
         return bound;
