@@ -18,9 +18,14 @@ const std::map<std::string_view, type_reader>& attendance_readers()
     return readers;
 }
 
+report judge(std::string_view text, const validation_options& options)
+{
+    return validate(text, options);
+}
+
 std::optional<std::vector<diagnostic>> judged(std::string_view type, std::string_view text)
 {
-    report found = validate(text);
+    report found = judge(text);
     if (name_of(found.kind) != type)
         return std::nullopt;
     std::erase_if(found.diagnostics, [](const diagnostic& one) {

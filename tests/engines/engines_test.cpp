@@ -12,7 +12,6 @@
 #include <boost/json/parse.hpp>
 #include <doctest/doctest.h>
 
-#include <algorithm> // std::any_of
 #include <array>     // std::array
 #include <map>       // std::map
 #include <set>       // std::set

@@ -1,7 +1,8 @@
 #pragma once
 
 #include <rollcall/diagnostic.hpp>
-#include <rollcall/payload_kind.hpp>
+#include <rollcall/report.hpp>
+#include <rollcall/validation_options.hpp>
 
 #include <map>         // std::map
 #include <optional>    // std::optional
@@ -19,8 +20,11 @@ using type_reader = std::vector<diagnostic> (*)(std::string_view text);
 [[nodiscard]] const std::map<std::string_view, type_reader>& attendance_readers();
 [[nodiscard]] const std::map<std::string_view, type_reader>& shop_readers();
 
-/// What judging as the program does it finds of what the reader finds, too: all but that of the rules. Nothing where
-/// the text is not taken for a payload of this type.
+/// Judging as the program does it: finds out what the text is and judges by all rules.
+[[nodiscard]] report judge(std::string_view text, const validation_options& options = {});
+
+/// What of a judged text its reader finds, too: all but that of the rules. Nothing where the text is not taken for a
+/// payload of this type.
 [[nodiscard]] std::optional<std::vector<diagnostic>> judged(std::string_view type, std::string_view text);
 
 } // namespace rollcall::engines

@@ -79,6 +79,19 @@ TEST_CASE("what is not JSON is said in words, at its place")
     CHECK(syntax_error("{,}").starts_with("1:2 "));
 }
 
+TEST_CASE("what is wrong with a number, a string or what stands between values is told apart")
+{
+    CHECK(syntax_error("{\"x\": -\n}") == "1:8 a number lacks a digit here");
+    CHECK(syntax_error("{\"x\": 1.\n}") == "1:9 a number lacks a digit here");
+    CHECK(syntax_error("{\"x\": 1e+}") == "1:10 a number lacks a digit here");
+    CHECK(syntax_error("{\"x\": \"1.\n\"}").ends_with("stands inside of a string; JSON writes it as an escape"));
+    CHECK(syntax_error("{\"x\": 1e9999999999}") == "1:18 the exponent of a number is too large to be read");
+    CHECK(syntax_error("{\"x\": \"\\x41\"}") == "1:9 JSON has no such escape");
+    CHECK(syntax_error("{\"x\": \f1}") == "1:7 a control character stands between values, where JSON has none");
+    CHECK(syntax_error("{\"x\": “a”}") == "1:7 strings are in double quotation marks");
+    CHECK(syntax_error("{\"x\": １}") == "1:7 this is not JSON");
+}
+
 TEST_CASE("nesting is limited, and the limit is an option")
 {
     const auto nested = [](std::size_t depth) {
