@@ -162,8 +162,8 @@ private:
             break;
         }
         const auto item = value_text(*value.items);
-        return value.items->nullable ? wrapped("std::vector", wrapped("rollcall::property", item))
-                                     : wrapped("std::vector", item);
+        return wrapped("rollcall::array<Storage, ",
+                       value.items->nullable ? wrapped("rollcall::property<", item) : item);
     }
 
     cpp_type polymorphic(const value_type& value) const
@@ -175,18 +175,18 @@ private:
                 fmt::format("rollcall::polymorphic<\n        {}>", fmt::join(types, ",\n        "))};
     }
 
-    static cpp_type wrapped(std::string_view outer, const cpp_type& inner)
+    static cpp_type wrapped(std::string_view begin, const cpp_type& inner)
     {
-        return {fmt::format("{}<{}>", outer, inner.text),
-                inner.broken.empty() ? std::string{} : fmt::format("{}<{}>", outer, inner.broken)};
+        return {fmt::format("{}{}>", begin, inner.text),
+                inner.broken.empty() ? std::string{} : fmt::format("{}{}>", begin, inner.broken)};
     }
 
     std::string member(const property_type& property) const
     {
         auto type = value_text(property.value);
         if (property.boxed)
-            type = wrapped("rollcall::box", type);
-        type = wrapped("rollcall::property", type);
+            type = wrapped("rollcall::box<", type);
+        type = wrapped("rollcall::property<", type);
         auto text = fmt::format("    {} {}{{}};\n", type.text, property.cpp_name);
         if (text.size() > columns + 1 && !type.broken.empty())
             text = fmt::format("    {}\n        {}{{}};\n", type.broken, property.cpp_name);
@@ -203,10 +203,8 @@ private:
             standard.insert("cstdint");
         if (value.enumeration)
             own.insert(prefix_ + value.enumeration->name + ".hpp");
-        if (value.kind == value_kind::array) {
-            standard.insert("vector");
+        if (value.kind == value_kind::array)
             add_includes(*value.items, own, standard);
-        }
     }
 
     /// The types that the declaration names, those aside that it is declared together with.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/digits.hpp>
+#include <rollcall/presence.hpp>
 
 #include <array>
 #include <chrono>
@@ -89,7 +90,10 @@ public:
     }
 
 private:
-    enum class zone : std::uint8_t { z, positive, negative };
+    friend presence_within<date_time>;
+
+    /// The last two are of a property that has no date-time.
+    enum class zone : std::uint8_t { z, positive, negative, absent, null };
 
     static constexpr int digits_of_a_tick = 7;
     static constexpr int maximum_fraction_digits = 12;
@@ -110,6 +114,21 @@ private:
     std::int16_t offset_ = 0;
     std::uint8_t fraction_digits_ = 0;
     zone zone_ = zone::z;
+};
+
+template <>
+struct presence_within<date_time> {
+    [[nodiscard]] static constexpr presence get(const date_time& moment) noexcept
+    {
+        if (moment.zone_ < date_time::zone::absent)
+            return presence::present;
+        return moment.zone_ == date_time::zone::absent ? presence::absent : presence::null;
+    }
+    static constexpr void set(date_time& moment, presence presence) noexcept
+    {
+        constexpr date_time::zone zones[]{date_time::zone::absent, date_time::zone::null, date_time::zone::z};
+        moment.zone_ = zones[static_cast<std::size_t>(presence)];
+    }
 };
 
 namespace detail {

@@ -1,15 +1,13 @@
 #pragma once
 
+#include <rollcall/presence.hpp>
+
 #include <cassert>
 #include <concepts>
-#include <cstdint>
 #include <type_traits>
 #include <utility>
 
 namespace rollcall {
-
-/// What a payload says about a property: nothing, null, or a value.
-enum class presence : std::uint8_t { absent, null, present };
 
 /// The argument that makes a property null.
 struct null_t {
@@ -21,14 +19,15 @@ inline constexpr null_t null{};
 /// All three survive reading and writing. A default-made property is absent.
 ///
 /// The value's memory is kept when the property becomes absent or null, so that a record that is read again and
-/// again does not allocate. It can only be reached while the property is present.
+/// again does not allocate. It can only be reached while the property is present. A property of a `date_time` or a
+/// `std::string_view` is no larger than that.
 template <class T>
 class property {
 public:
     using value_type = T;
 
     constexpr property() = default;
-    constexpr property(null_t) noexcept : presence_{presence::null} {}
+    constexpr property(null_t) noexcept { set_presence(presence::null); }
 
     template <class U = T>
         requires(!std::same_as<std::remove_cvref_t<U>, property> && !std::same_as<std::remove_cvref_t<U>, null_t> &&
@@ -39,7 +38,7 @@ public:
 
     constexpr property& operator=(null_t) noexcept
     {
-        presence_ = presence::null;
+        set_presence(presence::null);
         return *this;
     }
 
@@ -53,10 +52,16 @@ public:
         return *this;
     }
 
-    [[nodiscard]] constexpr rollcall::presence presence() const noexcept { return presence_; }
-    [[nodiscard]] constexpr bool is_absent() const noexcept { return presence_ == presence::absent; }
-    [[nodiscard]] constexpr bool is_null() const noexcept { return presence_ == presence::null; }
-    [[nodiscard]] constexpr bool has_value() const noexcept { return presence_ == presence::present; }
+    [[nodiscard]] constexpr rollcall::presence presence() const noexcept
+    {
+        if constexpr (is_within)
+            return presence_within<T>::get(value_);
+        else
+            return presence_;
+    }
+    [[nodiscard]] constexpr bool is_absent() const noexcept { return presence() == presence::absent; }
+    [[nodiscard]] constexpr bool is_null() const noexcept { return presence() == presence::null; }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return presence() == presence::present; }
     [[nodiscard]] constexpr explicit operator bool() const noexcept { return has_value(); }
 
     /// The value. The property must be present.
@@ -80,24 +85,47 @@ public:
         return has_value() ? value_ : static_cast<T>(std::forward<U>(otherwise));
     }
 
-    /// Makes the property present and gives its value to be filled. The value is whatever it was before.
+    /// Makes the property present and gives its value to be filled, which may be any.
     constexpr T& make_present() noexcept
     {
-        presence_ = presence::present;
+        set_presence(presence::present);
         return value_;
     }
 
     /// Makes the property absent.
-    constexpr void reset() noexcept { presence_ = presence::absent; }
+    constexpr void reset() noexcept { set_presence(presence::absent); }
 
     friend constexpr bool operator==(const property& left, const property& right)
     {
-        return left.presence_ == right.presence_ && (!left.has_value() || left.value_ == right.value_);
+        return left.presence() == right.presence() && (!left.has_value() || left.value_ == right.value_);
     }
 
 private:
-    T value_{};
-    rollcall::presence presence_ = presence::absent;
+    static constexpr bool is_within = requires(T& value) { presence_within<T>::set(value, presence::absent); };
+
+    /// What stands beside a value that tells its presence itself.
+    struct nothing {
+        constexpr nothing(rollcall::presence) noexcept {}
+    };
+
+    constexpr void set_presence(rollcall::presence presence) noexcept
+    {
+        if constexpr (is_within)
+            presence_within<T>::set(value_, presence);
+        else
+            presence_ = presence;
+    }
+
+    [[nodiscard]] static constexpr T absent_value()
+    {
+        T value{};
+        if constexpr (is_within)
+            presence_within<T>::set(value, presence::absent);
+        return value;
+    }
+
+    T value_ = absent_value();
+    [[no_unique_address]] std::conditional_t<is_within, nothing, rollcall::presence> presence_ = presence::absent;
 };
 
 } // namespace rollcall

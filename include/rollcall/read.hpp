@@ -7,6 +7,7 @@
 #include <boost/throw_exception.hpp>
 
 #include <deque>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -54,11 +55,26 @@ struct read_result {
     }
 };
 
-/// A value whose strings lie in the payload, which must outlive it.
-template <class T>
-struct borrowed_result : read_result<T> {
+/// What a borrowed value refers to beside its payload.
+struct borrowed_memory {
     /// Strings that had escapes, unescaped.
     std::deque<std::string> copies;
+    std::unique_ptr<array_memory> arrays;
+};
+
+/// A value whose strings lie in the payload, which must outlive it, and whose arrays lie in the result.
+template <class T>
+struct borrowed_result : borrowed_memory, read_result<T> {
+    borrowed_result() = default;
+    borrowed_result(borrowed_result&&) noexcept = default;
+    borrowed_result& operator=(borrowed_result&& other) noexcept
+    {
+        // The value that goes still has its memory.
+        read_result<T>::operator=(std::move(other));
+        borrowed_memory::operator=(std::move(other));
+        return *this;
+    }
+    ~borrowed_result() = default;
 };
 
 struct read_options {
@@ -72,9 +88,9 @@ namespace detail {
 
 template <class T>
 void read_into(T& value, std::string_view payload, const read_options& options, std::vector<diagnostic>& found,
-               std::deque<std::string>& copies)
+               std::deque<std::string>& copies, array_memory* arrays)
 {
-    if (conforming_reader<>{copies, options.maximum_depth}.read(payload, value))
+    if (conforming_reader<>{copies, arrays, options.maximum_depth}.read(payload, value))
         return;
     copies.clear();
     diagnostics report;
@@ -97,7 +113,7 @@ template <class T>
 {
     read_result<T> result;
     std::deque<std::string> copies;
-    detail::read_into(result.value, payload, options, result.diagnostics, copies);
+    detail::read_into(result.value, payload, options, result.diagnostics, copies, nullptr);
     return result;
 }
 
@@ -107,7 +123,8 @@ template <class T>
 [[nodiscard]] borrowed_result<T> read_borrowed(std::string_view payload, const read_options& options = {})
 {
     borrowed_result<T> result;
-    detail::read_into(result.value, payload, options, result.diagnostics, result.copies);
+    result.arrays = std::make_unique<array_memory>();
+    detail::read_into(result.value, payload, options, result.diagnostics, result.copies, result.arrays.get());
     return result;
 }
 

@@ -66,8 +66,8 @@ template <class T>
 void write_value(text_output& to, const std::optional<T>& value);
 template <class T>
 void write_value(text_output& to, const box<T>& value);
-template <class T>
-void write_value(text_output& to, const std::vector<T>& items);
+template <class T, class Allocator>
+void write_value(text_output& to, const std::vector<T, Allocator>& items);
 template <class Base, class... Derived>
 void write_value(text_output& to, const polymorphic<Base, Derived...>& value);
 template <described T>
@@ -100,8 +100,8 @@ void write_value(text_output& to, const box<T>& value)
         write_value(to, *value);
 }
 
-template <class T>
-void write_value(text_output& to, const std::vector<T>& items)
+template <class T, class Allocator>
+void write_value(text_output& to, const std::vector<T, Allocator>& items)
 {
     constexpr std::size_t items_to_go_by = 16;
     const std::size_t size_before = to.size();

@@ -211,11 +211,12 @@ TEST_CASE("each kind of value has its C++ type")
     CHECK(member_type(R"({"type": "string"})") == "rollcall::property<typename Storage::string>");
     CHECK(member_type(R"({"type": "string", "format": "date-time"})") == "rollcall::property<rollcall::date_time>");
     CHECK(member_type(R"({"type": "string", "format": "uuid"})") == "rollcall::property<typename Storage::string>");
-    CHECK(member_type(R"({"type": "array", "items": {"type": "boolean"}})") == "rollcall::property<std::vector<bool>>");
+    CHECK(member_type(R"({"type": "array", "items": {"type": "boolean"}})") ==
+          "rollcall::property<rollcall::array<Storage, bool>>");
     CHECK(member_type(R"({"type": "array", "items": {"type": ["number", "null"]}})") ==
-          "rollcall::property<std::vector<rollcall::property<double>>>");
+          "rollcall::property<rollcall::array<Storage, rollcall::property<double>>>");
     CHECK(member_type(R"({"type": "array", "items": {"type": "array", "items": {"type": "number"}}})") ==
-          "rollcall::property<std::vector<std::vector<double>>>");
+          "rollcall::property<rollcall::array<Storage, rollcall::array<Storage, double>>>");
     CHECK(member_type(R"({"type": "string", "enum": ["x"]})") ==
           "rollcall::property<rollcall::enumeration<shop::thing_a, Storage>>");
     CHECK(member_type(R"({"type": "object"})") == "rollcall::property<shop::basic_thing_a<Storage>>");
@@ -312,7 +313,7 @@ TEST_CASE("a description, the name in the payload and what holds for the value a
           "    /// At least 0. Less than 1. May be null.\n");
     CHECK(comment_of(header, "    rollcall::property<typename Storage::string> c{}") ==
           "    /// Of the reference, not of what it refers to.\n    /// A UUID.\n");
-    CHECK(comment_of(header, "    rollcall::property<std::vector<rollcall::property<bool>>> d{}") ==
+    CHECK(comment_of(header, "    rollcall::property<rollcall::array<Storage, rollcall::property<bool>>> d{}") ==
           "    /// At least 1 item. Items may be null.\n");
     CHECK(comment_of(header, "    rollcall::property<bool> e{}").empty());
 }
@@ -348,8 +349,9 @@ TEST_CASE("a type that holds itself has it in a box, and one in an array has not
         "next": {"$ref": "#"}, "all": {"type": "array", "items": {"$ref": "#"}}}})")});
     CHECK(files.at("thing.hpp").find("rollcall::property<rollcall::box<shop::basic_thing<Storage>>> next{};") !=
           std::string::npos);
-    CHECK(files.at("thing.hpp").find("rollcall::property<std::vector<shop::basic_thing<Storage>>> all{};") !=
-          std::string::npos);
+    CHECK(
+        files.at("thing.hpp").find("rollcall::property<rollcall::array<Storage, shop::basic_thing<Storage>>> all{};") !=
+        std::string::npos);
 }
 
 TEST_CASE("types that contain each other declare each other first and include each other last")
@@ -379,7 +381,8 @@ TEST_CASE("alternatives that contain alternatives have them in a box, in an arra
          schema("owner", R"({"type": "object", "properties": {"a": {"$ref": "base.schema.json#/definitions/any"}}})")});
     const auto& base = files.at("base.hpp");
     CHECK(base.find("rollcall::property<rollcall::box<rollcall::polymorphic<") != std::string::npos);
-    CHECK(base.find("rollcall::property<rollcall::box<std::vector<rollcall::polymorphic<") != std::string::npos);
+    CHECK(base.find("rollcall::property<rollcall::box<rollcall::array<Storage, rollcall::polymorphic<") !=
+          std::string::npos);
     CHECK(files.at("owner.hpp")
               .find("rollcall::property<rollcall::polymorphic<shop::basic_base<Storage>, "
                     "shop::basic_sub<Storage>>> a{};") != std::string::npos);

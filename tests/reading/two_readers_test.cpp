@@ -97,7 +97,7 @@ bool is_taken(std::string_view text, std::size_t maximum_depth = rollcall::defau
     const std::string_view payload{bytes.data(), bytes.size()};
     T quick{};
     std::deque<std::string> quick_copies;
-    if (!conforming_reader<>{quick_copies, maximum_depth}.read(payload, quick))
+    if (!conforming_reader<>{quick_copies, nullptr, maximum_depth}.read(payload, quick))
         return false;
     T thorough{};
     std::deque<std::string> copies;

@@ -49,8 +49,8 @@ template <class Streams, class Member>
 inline constexpr bool is_streamed = false;
 template <class Streams, wraps_a_value Wrapper>
 inline constexpr bool is_streamed<Streams, Wrapper> = is_streamed<Streams, typename wrapper<Wrapper>::value_type>;
-template <class Streams, class Item>
-inline constexpr bool is_streamed<Streams, std::vector<Item>> = Streams::template take<Item>;
+template <class Streams, array_type Array>
+inline constexpr bool is_streamed<Streams, Array> = Streams::template take<typename Array::value_type>;
 
 /// Reads a value from a payload that is as the schema says, and gives up on every other: then `reader`, which says what
 /// is wrong, reads it again. It knows which properties may come and compares before it looks. Whatever reads something
@@ -63,9 +63,11 @@ inline constexpr bool is_streamed<Streams, std::vector<Item>> = Streams::templat
 template <class Streams = no_streams>
 class conforming_reader {
 public:
-    /// Borrowed strings that had escapes refer to `copies`.
-    conforming_reader(std::deque<std::string>& copies, std::size_t maximum_depth, Streams streams = {})
-        : copies_{copies}, maximum_depth_{maximum_depth}, streams_{std::move(streams)}
+    /// Borrowed strings that had escapes refer to `copies`; borrowed arrays that have no memory yet take theirs from
+    /// `arrays`, if there is one.
+    conforming_reader(std::deque<std::string>& copies, array_memory* arrays, std::size_t maximum_depth,
+                      Streams streams = {})
+        : copies_{copies}, arrays_{arrays}, maximum_depth_{maximum_depth}, streams_{std::move(streams)}
     {
     }
 
@@ -174,8 +176,8 @@ private:
         return operations_of<T>::set_boolean(&value, boolean).broken ? nullptr : end;
     }
 
-    template <class T>
-    const char* read_value(const char* at, std::vector<T>& array, const value_schema& schema)
+    template <class T, class Allocator>
+    const char* read_value(const char* at, std::vector<T, Allocator>& array, const value_schema& schema)
     {
         const value_schema& items = schema.items ? *schema.items : not_null;
         std::size_t count = 0;
@@ -193,19 +195,18 @@ private:
         return !schema.constraints || !broken_constraint(*schema.constraints, count) ? end : nullptr;
     }
 
-    template <class T>
-    const char* read_item(const char* at, std::vector<T>& array, std::size_t index, const value_schema& items)
+    template <array_type Array>
+    const char* read_item(const char* at, Array& array, std::size_t index, const value_schema& items)
     {
-        return read_value(at, index < array.size() ? array[index] : array.emplace_back(), items);
-    }
-
-    const char* read_item(const char* at, std::vector<bool>& array, std::size_t index, const value_schema& items)
-    {
-        bool item = false;
-        const char* const end = read_value(at, item, items);
-        array.resize(index);
-        array.push_back(item);
-        return end;
+        if constexpr (std::is_same_v<typename Array::value_type, bool>) {
+            bool item = false;
+            const char* const end = read_value(at, item, items);
+            array.resize(index);
+            array.push_back(item);
+            return end;
+        } else {
+            return read_value(at, index < array.size() ? array[index] : array.emplace_back(), items);
+        }
     }
 
     template <described T>
@@ -308,11 +309,14 @@ private:
     /// Makes room for the items of an array from `at` on, of which there are none yet, so that they need not move again
     /// and again. Those of the payload's own array, which may be many, get theirs when their length is known from the
     /// first ones.
-    template <class T>
-    void make_room(std::vector<T>& array, std::size_t count, const char* begin, const char* at)
+    template <array_type Array>
+    void make_room(Array& array, std::size_t count, const char* begin, const char* at)
     {
+        using item = typename Array::value_type;
         constexpr std::size_t depth_of_own_array = 2;
         constexpr std::size_t items_to_go_by = 16;
+        if (array.capacity() == 0)
+            borrow_memory(array);
         if (depth_ != depth_of_own_array) {
             if (array.capacity() == 0)
                 array.reserve(guess_count(at));
@@ -320,10 +324,21 @@ private:
             const auto size_so_far = static_cast<std::size_t>(at - begin);
             const auto rest = static_cast<std::size_t>(text_.end() - at);
             // A text that belies its begin gets no more memory than a few times its own.
-            array.reserve(count + std::min(rest * count / size_so_far, 2 * rest / sizeof(T)));
-            if constexpr (!std::is_same_v<T, bool>)
-                expect_large_use(array.data(), array.capacity() * sizeof(T));
+            array.reserve(count + std::min(rest * count / size_so_far, 2 * rest / sizeof(item)));
+            if constexpr (!std::is_same_v<item, bool>)
+                expect_large_use(array.data(), array.capacity() * sizeof(item));
         }
+    }
+
+    template <class T>
+    void borrow_memory(std::vector<T, array_allocator<T>>& array) const
+    {
+        if (arrays_)
+            array = std::vector<T, array_allocator<T>>(array_allocator<T>{*arrays_});
+    }
+    template <class T>
+    void borrow_memory(std::vector<T>&) const
+    {
     }
 
     /// How many objects follow, to judge by the first brace and the first bracket that close something. A few at most:
@@ -354,7 +369,7 @@ private:
         stream.begin(pointer_of_array(places_));
         const char* const array_end = read_items(at, [&](const char* item) -> const char* {
             const json_text before = text_;
-            const std::size_t copies_before = copies_.size();
+            const std::size_t copies_before = copies_.empty() ? 0 : copies_.size();
             const std::size_t streams_before = streams_begun_;
             const std::size_t depth = depth_;
             places_[own_place].index = index;
@@ -372,7 +387,8 @@ private:
                     return nullptr;
                 text_.pass(item, end);
             }
-            copies_.resize(copies_before);
+            if (!copies_.empty())
+                copies_.resize(copies_before);
             ++index;
             return end;
         });
@@ -562,6 +578,7 @@ private:
     json_text text_;
     date_time::known_day day_;
     std::deque<std::string>& copies_;
+    array_memory* arrays_;
     std::size_t maximum_depth_;
     std::size_t depth_ = 0;
     Streams streams_;

@@ -8,7 +8,7 @@
 namespace rollcall::detail {
 
 /// Eight characters that are looked at together: the first is the lowest byte.
-[[nodiscard]] constexpr std::uint64_t eight_characters(const char* from) noexcept
+[[nodiscard, gnu::always_inline]] constexpr std::uint64_t eight_characters(const char* from) noexcept
 {
     const auto byte = [from](unsigned index) {
         return std::uint64_t{static_cast<unsigned char>(from[index])} << (8 * index);

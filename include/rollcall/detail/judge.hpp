@@ -111,7 +111,10 @@ private:
     public:
         explicit judging_stream(judge& owner) : owner_{owner} {}
 
-        [[nodiscard]] const array_operations& array() const noexcept override { return array_operations_of<Item>; }
+        [[nodiscard]] const array_operations& array() const noexcept override
+        {
+            return array_operations_of<borrowed::array<Item>>;
+        }
         void begin(std::string pointer) override
         {
             pointer_ = std::move(pointer);
@@ -217,7 +220,8 @@ private:
                 state_->context.set_report(&root, root_text);
         };
         begin();
-        conforming_reader<judging_streams> quick{copies, options_.maximum_depth, judging_streams{*this, copies}};
+        conforming_reader<judging_streams> quick{copies, nullptr, options_.maximum_depth,
+                                                 judging_streams{*this, copies}};
         const bool was_read = quick.read(payload_.bytes, root) ||
                               parse(payload_.bytes, parse_options_of(options_), findings_, [&](diagnostics& report) {
                                   begin();

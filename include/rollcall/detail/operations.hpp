@@ -477,44 +477,53 @@ private:
 
 // ---------------------------------------------------------------- arrays
 
-template <class T>
-struct vector_operations {
-    static target append(void* array, const value_schema* items)
-    {
-        return {&operations<T>, &as<std::vector<T>>(array).emplace_back(), items};
-    }
-};
+/// A `std::vector` with any allocator.
+template <class Array>
+inline constexpr bool is_array = false;
+template <class T, class Allocator>
+inline constexpr bool is_array<std::vector<T, Allocator>> = true;
 
-/// An item of a `std::vector<bool>` has no address: its last item is set through the vector.
+template <class T>
+concept array_type = is_array<T>;
+
+/// An item of an array of `bool` has no address: its last item is set through the array.
+template <array_type Array>
 struct last_boolean;
-template <>
-struct operations_of<last_boolean> {
+template <array_type Array>
+struct operations_of<last_boolean<Array>> {
     static constexpr std::string_view expected = operations_of<bool>::expected;
     static outcome set_boolean(void* value, bool boolean)
     {
-        as<std::vector<bool>>(value).back() = boolean;
+        as<Array>(value).back() = boolean;
         return {};
     }
 };
-template <>
-struct vector_operations<bool> {
-    static target append(void* array, const value_schema* items)
+
+template <array_type Array>
+struct described_array {
+    using item = typename Array::value_type;
+
+    static target append(void* value, const value_schema* items)
     {
-        as<std::vector<bool>>(array).push_back(false);
-        return {&operations<last_boolean>, array, items};
+        if constexpr (std::is_same_v<item, bool>) {
+            as<Array>(value).push_back(false);
+            return {&operations<last_boolean<Array>>, value, items};
+        } else {
+            return {&operations<item>, &as<Array>(value).emplace_back(), items};
+        }
     }
 };
 
-template <class T>
-inline constexpr array_operations array_operations_of{.append = &vector_operations<T>::append};
+template <array_type Array>
+inline constexpr array_operations array_operations_of{.append = &described_array<Array>::append};
 
-template <class T>
-struct operations_of<std::vector<T>> {
+template <array_type Array>
+struct operations_of<Array> {
     static constexpr std::string_view expected = "an array";
     static array_target begin_array(void* value)
     {
-        as<std::vector<T>>(value).clear();
-        return {&array_operations_of<T>, value};
+        as<Array>(value).clear();
+        return {&array_operations_of<Array>, value};
     }
 };
 

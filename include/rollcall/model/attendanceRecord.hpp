@@ -13,7 +13,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace rollcall::model {
 
@@ -55,7 +54,8 @@ struct basic_attendanceRecord {
         identity{};
 
     /// The participant's stays, in the order of joining. May be empty.
-    rollcall::property<std::vector<rollcall::model::basic_attendanceInterval<Storage>>> attendanceIntervals{};
+    rollcall::property<rollcall::array<Storage, rollcall::model::basic_attendanceInterval<Storage>>>
+        attendanceIntervals{};
 
     /// Where the participant registered. Records of webinars only; a town hall's have none.
     /// May be null.
@@ -63,7 +63,7 @@ struct basic_attendanceRecord {
         externalRegistrationInformation{};
 
     /// What the participant did beside being there. May be empty.
-    rollcall::property<std::vector<rollcall::model::basic_meetingEngagement<Storage>>> engagements{};
+    rollcall::property<rollcall::array<Storage, rollcall::model::basic_meetingEngagement<Storage>>> engagements{};
 
     /// What the type does not declare, and the order in which the properties were read.
     rollcall::additional_properties<Storage> additionalProperties{};

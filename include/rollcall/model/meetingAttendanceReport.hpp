@@ -9,7 +9,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace rollcall::model {
 
@@ -34,12 +33,12 @@ struct basic_meetingAttendanceReport {
     rollcall::property<rollcall::date_time> meetingEndDateTime{};
 
     /// The meeting in other systems. May be empty.
-    rollcall::property<std::vector<rollcall::model::basic_externalEventInformation<Storage>>>
+    rollcall::property<rollcall::array<Storage, rollcall::model::basic_externalEventInformation<Storage>>>
         externalEventInformation{};
 
     /// One record per participant. There only when the request expanded it; more may follow at
     /// attendanceRecords@odata.nextLink.
-    rollcall::property<std::vector<rollcall::model::basic_attendanceRecord<Storage>>> attendanceRecords{};
+    rollcall::property<rollcall::array<Storage, rollcall::model::basic_attendanceRecord<Storage>>> attendanceRecords{};
 
     /// What the type does not declare, and the order in which the properties were read.
     rollcall::additional_properties<Storage> additionalProperties{};

@@ -8,7 +8,6 @@
 #include <array>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace rollcall::model {
 
@@ -31,7 +30,7 @@ struct basic_meetingAttendanceReportCollection {
 
     /// The reports of this page. May be empty.
     /// Required.
-    rollcall::property<std::vector<rollcall::model::basic_meetingAttendanceReport<Storage>>> value{};
+    rollcall::property<rollcall::array<Storage, rollcall::model::basic_meetingAttendanceReport<Storage>>> value{};
 
     /// What the type does not declare, and the order in which the properties were read.
     rollcall::additional_properties<Storage> additionalProperties{};
