@@ -3,6 +3,7 @@
 #include <rollcall/storage.hpp>
 
 #include <algorithm>
+#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,6 +23,7 @@ struct additional_property {
     typename Storage::string text;
 
     friend bool operator==(const additional_property&, const additional_property&) = default;
+    friend auto operator<=>(const additional_property&, const additional_property&) = default;
 };
 
 /// The properties of an object that its type does not declare, and the order in which all of its properties were
@@ -101,11 +103,9 @@ private:
         std::vector<slot> order;
     };
 
-    [[nodiscard]] std::vector<std::pair<std::string_view, std::string_view>> sorted() const
+    [[nodiscard]] std::vector<value_type> sorted() const
     {
-        std::vector<std::pair<std::string_view, std::string_view>> result;
-        for (const auto& [name, text] : *this)
-            result.emplace_back(name, text);
+        std::vector<value_type> result{begin(), end()};
         std::sort(result.begin(), result.end());
         return result;
     }

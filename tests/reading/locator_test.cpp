@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -51,4 +52,32 @@ TEST_CASE("many places are found in one pass, several of them at one pointer")
     CHECK(again == first);
     CHECK(deep == text.find("true"));
     CHECK(root == 0);
+}
+
+TEST_CASE("names that begin alike are told apart, whatever stands behind")
+{
+    constexpr std::string_view alike = R"({"a!": 1, "a": {"b": 2, "b ": 3}, "a/b": 4, "a~": 5})";
+    const std::string_view pointers[] = {"/a~0", "/a~1b", "/a/b ", "/a!", "/a/b", "/a"};
+    const char* const values[] = {"5}", "4,", "3}", "1,", "2,", "{\"b\""};
+    std::size_t offsets[std::size(pointers)]{};
+    rollcall::detail::locator places;
+    for (std::size_t index = 0; index < std::size(pointers); ++index)
+        places.add(pointers[index], offsets[index]);
+    places.find(alike.data(), alike.data(), alike.data() + alike.size());
+    for (std::size_t index = 0; index < std::size(pointers); ++index)
+        CHECK(offsets[index] == alike.find(values[index]));
+}
+
+TEST_CASE("of members of one name the first is found, whatever else is looked for")
+{
+    constexpr std::string_view twice = R"({"a": {"b": 1}, "a": {"b": 2, "c": 3}, "d": 4})";
+    std::size_t b = 0, c = 0, d = 0;
+    rollcall::detail::locator places;
+    places.add("/d", d);
+    places.add("/a/c", c);
+    places.add("/a/b", b);
+    places.find(twice.data(), twice.data(), twice.data() + twice.size());
+    CHECK(b == twice.find("1}"));
+    CHECK(c == twice.find("{\"b\": 1"));
+    CHECK(d == twice.find("4}"));
 }
