@@ -42,7 +42,7 @@ inline constexpr auto change_rules = std::to_array<change_rule>({
      {verdict::breaking, "Code that uses the old name does not compile."},
      {verdict::safe, "The name of a type in C++ does not stand in a payload."}},
     {"type-shape-changed",
-     "An object type became an enumeration, or the other way round.",
+     "An object type, an enumeration or a value of any type became one of the others.",
      {verdict::breaking, "Code that uses the type does not compile."},
      {verdict::breaking, "A value of the one is none of the other."}},
     {"service-type-changed",
@@ -190,6 +190,10 @@ inline constexpr auto change_rules = std::to_array<change_rule>({
      "The members of an enumeration stand in another order.",
      {verdict::risky, "The members have other values in C++."},
      {verdict::safe, "A payload holds their texts."}},
+    {"checks-changed",
+     "The schema of a value without a type of its own in C++ demands something else.",
+     {verdict::safe, "The type in C++ is the same for all such values."},
+     {verdict::risky, "What was right may be wrong now, or the other way round."}},
 });
 
 /// The rule of that id, or null.

@@ -30,9 +30,25 @@ std::string or_none(const std::string& name)
     return name.empty() ? "none" : name;
 }
 
+/// Those of the first list that the second one lacks.
+std::vector<std::string> only_in(std::vector<std::string> first, const std::vector<std::string>& second)
+{
+    std::erase_if(
+        first, [&](const std::string& each) { return std::find(second.begin(), second.end(), each) != second.end(); });
+    return first;
+}
+
 std::string_view words_for(type_shape shape)
 {
-    return shape == type_shape::object ? "an object type" : "an enumeration";
+    switch (shape) {
+    case type_shape::object:
+        return "an object type";
+    case type_shape::enumeration:
+        return "an enumeration";
+    case type_shape::checked_value:
+        break;
+    }
+    return "a value of any type";
 }
 
 std::string_view words_for(text_format format)
@@ -240,6 +256,11 @@ private:
         add_if_changed(rule_called("service-type-changed"), or_none(before.service_type), or_none(after.service_type));
         if (before.shape == type_shape::enumeration) {
             compare_members(before, after);
+            return;
+        }
+        if (before.shape == type_shape::checked_value) {
+            add_if_changed(rule_called("checks-changed"), list_of(only_in(before.checks, after.checks)),
+                           list_of(only_in(after.checks, before.checks)));
             return;
         }
         const auto& old_base = new_name(before.base);

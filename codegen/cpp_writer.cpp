@@ -2,6 +2,7 @@
 
 #include "cpp_names.hpp"  // include_prefix
 #include "cpp_text.hpp"   // comment, string_literal, wrapped_list
+#include "json_node.hpp"  // json_node
 #include "type_graph.hpp" // components, naming_graph
 
 #include <rollcall/detail/counted.hpp> // detail::counted
@@ -116,6 +117,10 @@ public:
             files[type->name + ".hpp"] = enumeration_header(*type);
             names.insert(prefix_ + type->name + ".hpp");
         }
+        for (const auto& type : model_.checked_values) {
+            files[type->name + ".hpp"] = checked_header(*type);
+            names.insert(prefix_ + type->name + ".hpp");
+        }
         files["all.hpp"] = head("the schema files") +
                            "// Every type; the schema files' texts are in schema_files.hpp.\n\n" +
                            includes(names).substr(0, includes(names).size() - 1);
@@ -158,6 +163,8 @@ private:
             return {qualified(*value.object), {}};
         case value_kind::polymorphic:
             return polymorphic(value);
+        case value_kind::checked:
+            return {fmt::format("{}::basic_{}<Storage>", name_space_, value.checked->name), {}};
         case value_kind::array:
             break;
         }
@@ -203,6 +210,8 @@ private:
             standard.insert("cstdint");
         if (value.enumeration)
             own.insert(prefix_ + value.enumeration->name + ".hpp");
+        if (value.checked)
+            own.insert(prefix_ + value.checked->name + ".hpp");
         if (value.kind == value_kind::array)
             add_includes(*value.items, own, standard);
     }
@@ -536,6 +545,65 @@ private:
         if (line.size() > columns + 1)
             line = fmt::format("BOOST_DESCRIBE_ENUM(\n    {},\n{})\n", name, wrapped_list(members, 4, 1));
         return line;
+    }
+
+    // Checked values ----------------------------------------------------------------------------------------------
+
+    std::string checked_header(const checked_type& type) const
+    {
+        std::set<std::string> own{"rollcall/checked.hpp"};
+        if (!type.checks.patterns.empty())
+            own.insert("rollcall/pattern.hpp");
+        std::string text = head(type.source) + includes(own) + includes({"string_view"});
+        text += fmt::format("namespace {} {{\n\n", name_space_);
+        text += checks_declaration(type);
+        text += type_comment(type.description,
+                             type.service_type.empty() ? "A value of any type." : type.service_type + ", of any type.");
+        text += fmt::format("template <class Storage>\n"
+                            "using basic_{0} = rollcall::checked<rollcall::any_value<Storage>, {0}_checks>;\n\n"
+                            "using {0} = basic_{0}<rollcall::owning>;\n\n"
+                            "namespace borrowed {{\n"
+                            "using {0} = basic_{0}<rollcall::borrowed>;\n"
+                            "}}\n\n"
+                            "}} // namespace {1}\n",
+                            type.name, name_space_);
+        return text;
+    }
+
+    /// The functions are defined where all of them are known, since schemas may call each other in a circle.
+    static std::string checks_declaration(const checked_type& type)
+    {
+        auto text = fmt::format("/// What the schema of {0} demands.\nstruct {0}_checks {{\n", type.name);
+        for (const auto& pattern : type.checks.patterns)
+            text += fmt::format("    static bool {}(std::string_view text)\n"
+                                "    {{\n"
+                                "        static const rollcall::pattern pattern{{{}}};\n"
+                                "        return pattern.is_in(text);\n"
+                                "    }}\n\n",
+                                pattern.name, string_literal(pattern.expression));
+        for (const auto& function : type.checks.functions) {
+            text += comment(function.schema->file + function.schema->pointer, "    // ");
+            text += fmt::format("    static void {}([[maybe_unused]] const rollcall::checks::value& value,\n"
+                                "        [[maybe_unused]] rollcall::checks::findings& found)\n"
+                                "    {{\n",
+                                function.name);
+            for (const auto& call : function.calls)
+                text += call_statement(call);
+            text += "    }\n\n";
+        }
+        text.pop_back();
+        return text + "};\n\n";
+    }
+
+    static std::string call_statement(const check_call& call)
+    {
+        auto arguments = call.arguments;
+        arguments.insert(arguments.begin(), "value, found");
+        const auto function = (call.is_own ? "" : "rollcall::checks::") + call.function;
+        const auto line = fmt::format("        {}({});\n", function, fmt::join(arguments, ", "));
+        return line.size() <= columns + 1
+                   ? line
+                   : fmt::format("        {}({});\n", function, fmt::join(arguments, ",\n            "));
     }
 
     // Schema files ------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h> // fmt::format
 
-#include <algorithm> // std::find
+#include <algorithm> // std::any_of, std::count_if, std::find
 #include <string>    // std::string
 #include <vector>    // std::vector
 
@@ -70,18 +70,96 @@ const form_description& describe(schema_form form)
     case schema_form::boolean:
         return boolean;
     case schema_form::array:
+    case schema_form::checked:
         break;
     }
     return array;
 }
 
-/// What to do instead of a keyword that the dialect does not have.
+bool is_known(std::string_view keyword)
+{
+    for (int form = 0; form <= static_cast<int>(schema_form::array); ++form) {
+        if (contains(describe(static_cast<schema_form>(form)).keywords, keyword))
+            return true;
+    }
+    return is_annotation(keyword) || keyword == "x-name";
+}
+
+void check_annotation(const json_node& schema, const json_node& annotation, error_list& errors)
+{
+    if (annotation.name == "examples" && !annotation.is_array())
+        errors.add(schema, annotation.name, "is no array", "write a list of examples");
+    else if (annotation.name != "examples" && annotation.name != "default" && !annotation.is_string())
+        errors.add(schema, annotation.name, "is no string", "write a text");
+}
+
+/// Whether it is a list of a schema and null.
+bool is_choice_with_null(const json_node& choices)
+{
+    const auto& all = choices.children;
+    return all.size() == 2 && is_null_schema(all[0]) != is_null_schema(all[1]);
+}
+
+const json_node& other_than_null(const json_node& choices)
+{
+    return choices.children[is_null_schema(choices.children[0]) ? 1 : 0];
+}
+
+/// Whether a list of schemas is about types that have names.
+bool names_types(const json_node& schemas)
+{
+    return std::any_of(schemas.children.begin(), schemas.children.end(),
+                       [](const json_node& each) { return each.has("$ref") || each.has("allOf"); });
+}
+
+/// Whether several types are listed, or null alone.
+bool are_several_types(const json_node& type)
+{
+    const auto is_null = [](const json_node& each) { return each.is_string("null"); };
+    const auto count = type.children.size();
+    const auto nulls = std::count_if(type.children.begin(), type.children.end(), is_null);
+    return is_null(type) || (nulls <= 1 && (count > 2 || (count == 2 && nulls == 0)));
+}
+
+/// Whether a value can be of several types, so that C++ has none for it.
+bool is_of_no_type(const json_node& schema)
+{
+    if (schema.has("$ref"))
+        return false;
+    if (const json_node* type = schema.find("type")) {
+        const bool is_array = type->is_string("array");
+        const json_node* items = schema.find("items");
+        return are_several_types(*type) || (is_array && (!items || items->is_array()));
+    }
+    if (const json_node* choices = schema.find("anyOf"))
+        return is_choice_with_null(*choices) ? is_of_no_type(other_than_null(*choices)) : !names_types(*choices);
+    if (const json_node* branches = schema.find("oneOf"))
+        return !schema.has("x-discriminator") && !names_types(*branches);
+    if (const json_node* parts = schema.find("allOf"))
+        return !names_types(*parts);
+    // A keyword that nothing is checked by, either, is reported where the checks are read.
+    return std::any_of(schema.children.begin(), schema.children.end(), [](const json_node& child) {
+        const std::string_view name = child.name;
+        return !is_annotation(name) && !name.starts_with("x-") && name != "$schema" && name != "$id" &&
+               name != "definitions";
+    });
+}
+
+} // namespace
+
+bool is_null_schema(const json_node& schema)
+{
+    const json_node* type = schema.find("type");
+    return type && type->is_string("null") && schema.children.size() == 1;
+}
+
+bool is_annotation(std::string_view keyword)
+{
+    return contains(annotations(), keyword);
+}
+
 std::string advice_for(std::string_view keyword)
 {
-    if (keyword == "const")
-        return "it stands only in the property that names an object's type; elsewhere use \"enum\" with one value";
-    if (keyword == "not")
-        return "it stands only in the fallback of a \"oneOf\" with \"x-discriminator\"; take it out";
     if (keyword == "nullable")
         return "write \"type\": [\"…\", \"null\"], or \"anyOf\" of the schema and {\"type\": \"null\"}";
     if (keyword == "discriminator")
@@ -96,25 +174,6 @@ std::string advice_for(std::string_view keyword)
     return "take it out; what it demands can be said in the description";
 }
 
-bool is_known(std::string_view keyword)
-{
-    for (int form = 0; form <= static_cast<int>(schema_form::array); ++form) {
-        if (contains(describe(static_cast<schema_form>(form)).keywords, keyword))
-            return true;
-    }
-    return contains(annotations(), keyword) || keyword == "x-name";
-}
-
-void check_annotation(const json_node& schema, const json_node& annotation, error_list& errors)
-{
-    if (annotation.name == "examples" && !annotation.is_array())
-        errors.add(schema, annotation.name, "is no array", "write a list of examples");
-    else if (annotation.name != "examples" && annotation.name != "default" && !annotation.is_string())
-        errors.add(schema, annotation.name, "is no string", "write a text");
-}
-
-} // namespace
-
 std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
 {
     if (!schema.is_object()) {
@@ -126,6 +185,8 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
     }
     if (schema.has("$ref"))
         return schema_form::reference;
+    if (is_of_no_type(schema))
+        return schema_form::checked;
     if (schema.has("anyOf"))
         return schema_form::nullable;
     if (schema.has("oneOf"))
@@ -133,13 +194,9 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
     if (schema.has("allOf"))
         return schema_form::object;
     if (!schema.has("type")) {
-        if (schema.has("const"))
-            errors.add(schema, "const", "does not stand here in the dialect", advice_for("const"));
-        else
-            errors.add(
-                schema, "type", "is missing",
-                "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
-                "an open type");
+        errors.add(schema, "type", "is missing",
+                   "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
+                   "an open type");
         return std::nullopt;
     }
     const auto type = type_of(schema, errors);
@@ -160,11 +217,14 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
 
 void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors)
 {
+    // Whoever reads the checks knows the keywords.
+    if (form == schema_form::checked)
+        return;
     const auto& [words, keywords] = describe(form);
     const bool is_type = form == schema_form::object || form == schema_form::enumeration;
     for (const auto& child : schema.children) {
         const auto& keyword = child.name;
-        if (contains(annotations(), keyword)) {
+        if (is_annotation(keyword)) {
             check_annotation(schema, child, errors);
         } else if (contains(keywords, keyword)) {
             if (keyword == "x-serviceType" && (!child.is_string() || child.text.empty()))
@@ -195,7 +255,7 @@ void check_only(const json_node& schema, std::initializer_list<std::string_view>
                 error_list& errors)
 {
     for (const auto& child : schema.children) {
-        if (contains(annotations(), child.name))
+        if (is_annotation(child.name))
             check_annotation(schema, child, errors);
         else if (std::find(keywords.begin(), keywords.end(), child.name) == keywords.end())
             errors.add(schema, child.name, fmt::format("does not belong to {}", what), "take it out");

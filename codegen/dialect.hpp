@@ -2,6 +2,7 @@
 
 #include <initializer_list> // std::initializer_list
 #include <optional>         // std::optional
+#include <string>           // std::string
 #include <string_view>      // std::string_view
 
 namespace rollcall::codegen {
@@ -21,6 +22,8 @@ enum class schema_form {
     number,
     boolean,
     array,
+    /// A value of any JSON type that is checked by its text.
+    checked,
 };
 
 /// What names the schema's place in a file.
@@ -36,6 +39,15 @@ void check_keywords(const json_node& schema, schema_form form, schema_place plac
 /// Reports what stands beside the keywords named and the annotations.
 void check_only(const json_node& schema, std::initializer_list<std::string_view> keywords, std::string_view what,
                 error_list& errors);
+
+/// Whether it is `{"type": "null"}`.
+[[nodiscard]] bool is_null_schema(const json_node& schema);
+
+/// Whether a keyword says nothing about the value.
+[[nodiscard]] bool is_annotation(std::string_view keyword);
+
+/// What to do instead of a keyword that the dialect does not have.
+[[nodiscard]] std::string advice_for(std::string_view keyword);
 
 /// What `type` says.
 struct declared_type {

@@ -73,6 +73,23 @@ json_node scalar(json_kind kind, std::string text)
 
 } // namespace
 
+std::string json_line(const json_node& node)
+{
+    if (!node.is_object() && !node.is_array()) {
+        std::string text;
+        append(text, node, 0);
+        return text;
+    }
+    std::string text;
+    for (const auto& child : node.children) {
+        text += text.empty() ? "" : ", ";
+        if (node.is_object())
+            text += quoted(child.name) + ": ";
+        text += json_line(child);
+    }
+    return node.is_object() ? '{' + text + '}' : '[' + text + ']';
+}
+
 std::string json_text(const json_node& root)
 {
     std::string text;

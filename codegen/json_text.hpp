@@ -12,6 +12,9 @@ namespace rollcall::codegen {
 /// The JSON text of a schema file: every value in a line of its own, indented by two spaces.
 [[nodiscard]] std::string json_text(const json_node& root);
 
+/// The value as JSON in one line.
+[[nodiscard]] std::string json_line(const json_node& node);
+
 // Values to write. They stand nowhere yet, so they have neither file nor line.
 
 [[nodiscard]] json_node json_string(std::string_view text);

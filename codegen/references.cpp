@@ -47,10 +47,14 @@ std::string pointer_decoded(std::string_view text)
     return result;
 }
 
-} // namespace
+/// What a reference's file and fragment are.
+struct document_reference {
+    const schema_document* document;
+    std::string fragment;
+};
 
-std::optional<named_schema> resolve(const std::vector<schema_document>& documents, std::string_view reference,
-                                    const json_node& place, std::string_view keyword, error_list& errors)
+std::optional<document_reference> document_of(const std::vector<schema_document>& documents, std::string_view reference,
+                                              const json_node& place, std::string_view keyword, error_list& errors)
 {
     const auto hash = reference.find('#');
     const auto file = reference.substr(0, hash);
@@ -62,11 +66,43 @@ std::optional<named_schema> resolve(const std::vector<schema_document>& document
                    "name a *.schema.json file of the same folder");
         return std::nullopt;
     }
-
     if (!document->is_readable)
         return std::nullopt;
+    return document_reference{&*document,
+                              percent_decoded(hash == std::string_view::npos ? "" : reference.substr(hash + 1))};
+}
 
-    const auto fragment = percent_decoded(hash == std::string_view::npos ? "" : reference.substr(hash + 1));
+/// What a JSON Pointer leads to, or null.
+const json_node* node_at(const json_node& root, std::string_view pointer)
+{
+    const json_node* node = &root;
+    while (node && !pointer.empty()) {
+        if (pointer.front() != '/')
+            return nullptr;
+        const auto step = pointer.substr(1, pointer.find('/', 1) - 1);
+        pointer.remove_prefix(step.size() + 1);
+        if (node->is_object()) {
+            node = node->find(pointer_decoded(step));
+            continue;
+        }
+        std::size_t index = 0;
+        const auto [end, error] = std::from_chars(step.data(), step.data() + step.size(), index);
+        const bool is_index = node->is_array() && error == std::errc{} && end == step.data() + step.size() &&
+                              index < node->children.size();
+        node = is_index ? &node->children[index] : nullptr;
+    }
+    return node;
+}
+
+} // namespace
+
+std::optional<named_schema> resolve(const std::vector<schema_document>& documents, std::string_view reference,
+                                    const json_node& place, std::string_view keyword, error_list& errors)
+{
+    const auto target_of = document_of(documents, reference, place, keyword, errors);
+    if (!target_of)
+        return std::nullopt;
+    const auto& [document, fragment] = *target_of;
     if (fragment.empty())
         return named_schema{&document->root, type_name_of(*document)};
     if (!fragment.starts_with(definitions_prefix) ||
@@ -85,6 +121,24 @@ std::optional<named_schema> resolve(const std::vector<schema_document>& document
         return std::nullopt;
     }
     return named_schema{target, key, true};
+}
+
+const json_node* resolve_anywhere(const std::vector<schema_document>& documents, const json_node& place,
+                                  error_list& errors)
+{
+    const json_node& reference = *place.find("$ref");
+    if (!reference.is_string()) {
+        errors.add(place, "$ref", "is no string", "write the name of a schema file or \"#/definitions/…\"");
+        return nullptr;
+    }
+    const auto target_of = document_of(documents, reference.text, place, "$ref", errors);
+    if (!target_of)
+        return nullptr;
+    const json_node* target = node_at(target_of->document->root, target_of->fragment);
+    if (!target)
+        errors.add(place, "$ref", fmt::format("\"{}\" refers to what is not there", reference.text),
+                   "correct the JSON Pointer");
+    return target;
 }
 
 std::vector<named_schema> named_schemas(const std::vector<schema_document>& documents)

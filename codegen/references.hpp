@@ -26,6 +26,10 @@ struct named_schema {
                                                   std::string_view reference, const json_node& place,
                                                   std::string_view keyword, error_list& errors);
 
+/// The schema that the `$ref` of `place` leads to, wherever it stands; null when it leads nowhere, which is reported.
+[[nodiscard]] const json_node* resolve_anywhere(const std::vector<schema_document>& documents, const json_node& place,
+                                                error_list& errors);
+
 /// All that can be referred to, in the order of the files.
 [[nodiscard]] std::vector<named_schema> named_schemas(const std::vector<schema_document>& documents);
 

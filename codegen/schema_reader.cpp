@@ -1,8 +1,9 @@
 #include "schema_reader.hpp"
 
+#include "check_reader.hpp"      // is_check, read_checks
 #include "cpp_names.hpp"         // why_no_identifier
 #include "date_time_pattern.hpp" // date_time_pattern
-#include "dialect.hpp"           // check_keywords, form_of, type_of
+#include "dialect.hpp"           // check_keywords, form_of, is_null_schema, type_of
 #include "numbers.hpp"           // exact_double, whole_number
 #include "references.hpp"        // named_schemas, resolve
 #include "schema_error.hpp"      // error_list
@@ -21,12 +22,6 @@ namespace rollcall::codegen {
 namespace {
 
 constexpr std::string_view widest_annotation_pattern = "@";
-
-bool is_null_schema(const json_node& schema)
-{
-    const json_node* type = schema.find("type");
-    return type && type->is_string("null") && schema.children.size() == 1;
-}
 
 /// Where a schema stands, and what a type that it declares is called unless it says so itself.
 struct naming {
@@ -83,11 +78,8 @@ private:
     {
         if (!root.has("definitions"))
             return false;
-        for (const auto* keyword : {"type", "$ref", "allOf", "anyOf", "oneOf", "enum", "properties"}) {
-            if (root.has(keyword))
-                return false;
-        }
-        return true;
+        return std::none_of(root.children.begin(), root.children.end(),
+                            [](const json_node& child) { return child.name == "$ref" || is_check(child.name); });
     }
 
     /// What the schema allows, or null when that is not known because of an error, which is reported once.
@@ -132,6 +124,8 @@ private:
             return read_integer(schema);
         case schema_form::number:
             return read_number(schema);
+        case schema_form::checked:
+            return read_checked(schema, name);
         case schema_form::boolean:
             break;
         }
@@ -229,6 +223,8 @@ private:
         const auto* value = value_of(*inner, {schema_place::inner, name.type_name});
         if (!value)
             return std::nullopt;
+        if (value->kind == value_kind::checked)
+            return read_checked(schema, name);
         auto result = *value;
         result.nullable = true;
         return result;
@@ -650,6 +646,14 @@ private:
         return value_type{.kind = value_kind::object, .nullable = type->nullable, .object = &object};
     }
 
+    std::optional<value_type> read_checked(const json_node& schema, const naming& name)
+    {
+        auto& type = *model_.checked_values.emplace_back(std::make_unique<checked_type>());
+        describe(type, schema, name);
+        type.checks = read_checks(schema, documents_, errors_);
+        return value_type{.kind = value_kind::checked, .checked = &type};
+    }
+
     std::optional<value_type> read_enumeration(const json_node& schema, const naming& name)
     {
         const auto type = type_of(schema, errors_);
@@ -727,7 +731,7 @@ private:
         for (const auto& property : properties->children) {
             if (property.is_true() || (property.is_object() && property.children.empty()))
                 type.repeated.push_back(&property);
-            else if (property.has("const"))
+            else if (const json_node* constant = property.find("const"); constant && constant->is_string())
                 read_constant(type, property);
             else
                 read_property(type, property);

@@ -69,6 +69,8 @@ private:
             check_type_name(*type->schema, type->name, {type->name, "basic_" + type->name});
         for (const auto& type : model_.enumerations)
             check_type_name(*type->schema, type->name, {type->name});
+        for (const auto& type : model_.checked_values)
+            check_type_name(*type->schema, type->name, {type->name, "basic_" + type->name, type->name + "_checks"});
     }
 
     void check_type_name(const json_node& schema, const std::string& name, const std::vector<std::string>& taken)

@@ -15,7 +15,19 @@ struct object_type;
 
 /// What stands between the schema files and the C++ text: the types, with every reference resolved.
 
-enum class value_kind { boolean, int32, int64, number, string, date_time, enumeration, object, polymorphic, array };
+enum class value_kind {
+    boolean,
+    int32,
+    int64,
+    number,
+    string,
+    date_time,
+    enumeration,
+    object,
+    polymorphic,
+    array,
+    checked,
+};
 
 enum class text_format { none, date, uuid };
 
@@ -53,6 +65,47 @@ struct enumeration_type {
     std::vector<enumeration_member> members;
 };
 
+/// A call of a function of `rollcall::checks`.
+struct check_call {
+    std::string function;
+    /// In C++; those that every call has aside.
+    std::vector<std::string> arguments{};
+    /// Whether the function is another check function instead.
+    bool is_own = false;
+};
+
+/// A function that checks a value by one schema.
+struct check_function {
+    std::string name;
+    const json_node* schema = nullptr;
+    std::vector<check_call> calls{};
+};
+
+/// A function that looks for a pattern in a text.
+struct pattern_function {
+    std::string name;
+    /// As Boost.Regex has it.
+    std::string expression;
+};
+
+/// What a schema demands of a value beyond what a C++ type can say. The first function is that of the schema itself,
+/// and calls the others.
+struct value_checks {
+    std::vector<check_function> functions;
+    std::vector<pattern_function> patterns;
+};
+
+/// A value of any JSON type that is checked by its text.
+struct checked_type {
+    const json_node* schema = nullptr;
+    std::string name;
+    /// The schema file, with the place in it unless the type is the file's root.
+    std::string source;
+    std::string description;
+    std::string service_type;
+    value_checks checks;
+};
+
 /// What a place in a payload holds.
 struct value_type {
     value_kind kind = value_kind::string;
@@ -61,6 +114,7 @@ struct value_type {
     std::string service_type{};
     constraints limits{};
     const enumeration_type* enumeration = nullptr;
+    const checked_type* checked = nullptr;
     /// An object's type; for a polymorphic one the base.
     const object_type* object = nullptr;
     /// What a polymorphic object can be beside its base, in the order of the schema.
@@ -122,6 +176,7 @@ struct object_type {
 struct type_model {
     std::vector<std::unique_ptr<object_type>> objects;
     std::vector<std::unique_ptr<enumeration_type>> enumerations;
+    std::vector<std::unique_ptr<checked_type>> checked_values;
     /// Name and text of every schema file.
     std::vector<std::pair<std::string, std::string>> files;
 };

@@ -2,6 +2,9 @@
 
 #include "json_node.hpp" // json_node
 
+#include <fmt/format.h> // fmt::format
+#include <fmt/ranges.h> // fmt::join
+
 #include <algorithm>   // std::copy_if
 #include <iterator>    // std::back_inserter
 #include <string_view> // std::string_view
@@ -30,6 +33,8 @@ std::string_view name_of(value_kind kind)
     case value_kind::object:
     case value_kind::polymorphic:
         return "object";
+    case value_kind::checked:
+        return "any value";
     case value_kind::array:
         break;
     }
@@ -45,6 +50,10 @@ value_outline outline_of(const value_type& value)
                          .is_union = value.kind == value_kind::polymorphic};
     if (value.enumeration)
         result.type = value.enumeration->name;
+    if (value.checked) {
+        result.type = value.checked->name;
+        result.is_checked = true;
+    }
     if (value.object)
         result.type = value.object->name;
     for (const auto* subtype : value.derived)
@@ -80,6 +89,20 @@ type_outline outline_of(const object_type& type, const std::string& folder)
     return result;
 }
 
+type_outline outline_of(const checked_type& type, const std::string& folder)
+{
+    type_outline result{.name = type.name,
+                        .service_type = type.service_type,
+                        .shape = type_shape::checked_value,
+                        .place = place_of(*type.schema, folder)};
+    for (const auto& function : type.checks.functions) {
+        for (const auto& call : function.calls)
+            result.checks.push_back(
+                fmt::format("{}: {}({})", function.name, call.function, fmt::join(call.arguments, ", ")));
+    }
+    return result;
+}
+
 } // namespace
 
 type_outlines outlines_of(const type_model& model, const std::string& folder)
@@ -93,6 +116,8 @@ type_outlines outlines_of(const type_model& model, const std::string& folder)
                           .shape = type_shape::enumeration,
                           .place = place_of(*type->schema, folder),
                           .members = type->members});
+    for (const auto& type : model.checked_values)
+        result.push_back(outline_of(*type, folder));
     return result;
 }
 

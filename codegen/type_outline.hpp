@@ -26,6 +26,8 @@ struct value_outline {
     /// `int32`, `string`, … or the name of a type; `collection` where there are items.
     std::string type{};
     bool nullable = false;
+    /// Whether it is a value of any type, of which only the checks know whether it may be null.
+    bool is_checked = false;
     /// The service's name of a plain value's type: `Edm.Int32`.
     std::string service_type{};
     constraints limits{};
@@ -46,7 +48,7 @@ struct property_outline {
     bool is_deprecated = false;
 };
 
-enum class type_shape { object, enumeration };
+enum class type_shape { object, enumeration, checked_value };
 
 struct type_outline {
     std::string name{};
@@ -69,6 +71,8 @@ struct type_outline {
     std::vector<property_outline> properties{};
     /// Of an enumeration.
     std::vector<enumeration_member> members{};
+    /// Of a checked value: what its checks are, one in each, such as `check_items: multiple_of("0.01")`.
+    std::vector<std::string> checks{};
 };
 
 using type_outlines = std::vector<type_outline>;

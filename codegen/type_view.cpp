@@ -40,12 +40,27 @@ std::vector<std::string> subtypes_of(const type_outlines& types, const type_outl
 
 // Table ---------------------------------------------------------------------------------------------------------------
 
+std::string_view word_for(const type_outline& type)
+{
+    if (type.shape == type_shape::object)
+        return type.open ? "open" : "closed";
+    return type.shape == type_shape::enumeration ? "enumeration" : "any value";
+}
+
+std::string_view word_for(const value_outline& value)
+{
+    if (value.is_checked)
+        return "checked";
+    return value.nullable ? "null" : "not null";
+}
+
 std::string heading_of(const type_outline& type, const type_outlines& types)
 {
     auto heading = type.name;
     if (!type.base.empty())
         heading += " : " + type.base;
-    heading += type.shape == type_shape::enumeration ? ", enumeration" : type.open ? ", open" : ", closed";
+    heading += ", ";
+    heading += word_for(type);
     if (!type.service_type.empty() && type.service_type != type.name)
         heading += ", " + type.service_type;
     if (!type.key.empty())
@@ -70,10 +85,12 @@ void write_table(const type_outlines& types, std::ostream& out)
         }
         for (std::size_t index = 0; index < rows.size(); ++index)
             fmt::print(out, "  {:<{}}  {:<{}}  {:<8}  {}\n", rows[index][0], widths[0], rows[index][1], widths[1],
-                       type.properties[index].value.nullable ? "null" : "not null",
+                       word_for(type.properties[index].value),
                        is_required(type, type.properties[index]) ? "required" : "optional");
         for (const auto& member : type.members)
             fmt::print(out, "  {}\n", in_one_line(member.text));
+        for (const auto& check : type.checks)
+            fmt::print(out, "  {}\n", in_one_line(check));
     }
 }
 
@@ -147,6 +164,8 @@ void write_mermaid(const type_outlines& types, std::ostream& out)
         fmt::print(out, "  class {}[\"{}\"] {{\n", names.at(type.name), in_mermaid(type.name));
         if (type.shape == type_shape::enumeration)
             out << "    <<enumeration>>\n";
+        if (type.shape == type_shape::checked_value)
+            out << "    <<value>>\n";
         for (const auto& property : type.properties)
             fmt::print(out, "    {} {}\n", in_mermaid(property.name), in_mermaid(words_for(property.value)));
         for (const auto& member : type.members)
@@ -175,7 +194,9 @@ boost::json::array json_of(const std::vector<std::string>& names)
 
 boost::json::object json_of(const value_outline& value)
 {
-    boost::json::object object{{"type", value.type}, {"nullable", value.nullable}};
+    boost::json::object object{{"type", value.type}};
+    if (!value.is_checked)
+        object["nullable"] = value.nullable;
     if (!value.service_type.empty())
         object["serviceType"] = value.service_type;
     if (value.is_union)
@@ -195,6 +216,10 @@ boost::json::object json_of(const type_outline& type)
         for (const auto& member : type.members)
             members.emplace_back(member.text);
         object["members"] = std::move(members);
+        return object;
+    }
+    if (type.shape == type_shape::checked_value) {
+        object["checks"] = json_of(type.checks);
         return object;
     }
     if (!type.base.empty())

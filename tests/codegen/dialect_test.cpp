@@ -69,8 +69,13 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
     CHECK_FALSE(dialect.accepts(R"({"type": "object"})"));
     for (const auto* body : {
              R"({})",
-             R"({"type": "null"})",
              R"({"type": "object", "minProperties": 1})",
+             R"({"pattern": 1})",
+             R"({"multipleOf": 0})",
+             R"({"anyOf": []})",
+             R"({"minimum": 1, "format": "date"})",
+             R"({"not": {"minimun": 1}})",
+             R"({"dependencies": {"a": 1}})",
              R"({"type": "object", "x-nmae": "b"})",
              R"({"type": "object", "x-name": "not a name"})",
              R"({"type": "object", "x-key": []})",
@@ -80,11 +85,8 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
              R"({"type": "object", "additionalProperties": false})",
              R"({"type": "object", "patternProperties": {"^a": {}}})",
              R"({"type": "object", "required": ["a", "a"]})",
-             R"({"properties": {}})",
              R"({"$ref": "b.schema.json"})",
-             R"({"allOf": [{"type": "object"}]})",
              R"({"allOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}]})",
-             R"({"definitions": {}, "properties": {}})",
              R"({"definitions": {"b": {}}})",
              R"({"definitions": {"b": {"type": "boolean", "x-name": "c"}}})",
              R"({"type": "string", "enum": []})",
@@ -96,14 +98,14 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
         CHECK_FALSE_MESSAGE(dialect.accepts(schema("a", body).text), body);
     for (const std::string property : {
              R"(false)",
+             R"({"pattern": "a", "definitions": {}})",
+             R"({"anyOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}]})",
              R"({"type": "date"})",
-             R"({"type": ["string", "integer"]})",
              R"({"type": "boolean", "definitions": {}})",
              R"({"type": "boolean", "$id": "b.schema.json"})",
              R"({"$ref": "b.schema.json", "maxLength": 5})",
              R"({"$ref": "b.schema.json#/properties/c"})",
              R"({"$ref": "folder/b.schema.json"})",
-             R"({"const": 1})",
              R"({"const": "a", "x-name": "b"})",
              R"({"type": "integer"})",
              R"({"type": "integer", "minimum": 1})",
@@ -116,13 +118,8 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
              R"({"type": "string", "format": "date-time", "pattern": "a"})",
              R"({"type": "string", "format": "date-time", "maxLength": 5})",
              R"({"type": "string", "minLength": -1})",
-             R"({"type": "array"})",
-             R"({"type": "array", "items": [{"type": "boolean"}]})",
              R"({"type": "array", "items": {"type": "boolean"}, "uniqueItems": true})",
              R"({"type": "array", "items": {"type": "boolean", "x-name": "b"}})",
-             R"({"anyOf": [{"type": "boolean"}, {"type": "string"}]})",
-             R"({"anyOf": [{"type": "null"}, {"type": "null"}]})",
-             R"({"anyOf": [{"type": "boolean"}]})",
              R"({"oneOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}]})",
              R"({"oneOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}],
                  "x-discriminator": {"propertyName": "d", "mapping": {"e": "b.schema.json"}}})",
@@ -130,4 +127,35 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
         CHECK_FALSE_MESSAGE(
             dialect.accepts(schema("a", R"({"type": "object", "properties": {"b": )" + property + "}}").text),
             property);
+}
+
+TEST_CASE("the dialect accepts what the generator does where a value has no type")
+{
+    const dialect dialect;
+    const auto check = [&](const std::string& body) {
+        CAPTURE(body);
+        CHECK(dialect.accepts(schema("a", body).text));
+        CHECK(refusals({schema("a", body)}) == "\n");
+    };
+    for (const auto* body : {
+             R"({"type": "null"})",
+             R"({"properties": {}})",
+             R"({"allOf": [{"type": "object"}]})",
+             R"({"definitions": {}, "properties": {}})",
+             R"({"minimum": 3})",
+             R"({"properties": {"a": {"$ref": "#"}}, "additionalProperties": false})",
+             R"({"if": {"const": 1}, "then": {"maxItems": 2}, "else": true})",
+             R"({"definitions": {"b": {"oneOf": [{"type": "integer"}, {"type": "null"}], "x-name": "c"}}})",
+         })
+        check(body);
+    for (const std::string property : {
+             R"({"type": ["string", "integer"]})",
+             R"({"const": 1})",
+             R"({"type": "array"})",
+             R"({"type": "array", "items": [{"type": "boolean"}]})",
+             R"({"anyOf": [{"type": "boolean"}, {"type": "string"}]})",
+             R"({"anyOf": [{"type": "null"}, {"type": "null"}]})",
+             R"({"anyOf": [{"type": "boolean"}]})",
+         })
+        check(R"({"type": "object", "properties": {"b": )" + property + "}}");
 }

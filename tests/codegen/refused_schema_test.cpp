@@ -117,7 +117,7 @@ thing.schema.json:# (line 6): "dependencies": is not in the dialect; take it out
 thing.schema.json:# (line 7): "if": is not in the dialect; take it out; what it demands can be said in the description
 thing.schema.json:# (line 8): "then": is not in the dialect; take it out; what it demands can be said in the description
 thing.schema.json:# (line 9): "else": is not in the dialect; take it out; what it demands can be said in the description
-thing.schema.json:# (line 10): "not": is not in the dialect; it stands only in the fallback of a "oneOf" with "x-discriminator"; take it out
+thing.schema.json:# (line 10): "not": is not in the dialect; take it out; what it demands can be said in the description
 thing.schema.json:# (line 11): "readOnly": is not in the dialect; take it out; what it demands can be said in the description
 thing.schema.json:#/properties/a (line 16): "uniqueItems": is not in the dialect; take it out; what it demands can be said in the description
 thing.schema.json:#/properties/a (line 17): "contains": is not in the dialect; take it out; what it demands can be said in the description
@@ -199,9 +199,9 @@ TEST_CASE("a file of definitions has nothing beside them")
 {
     CHECK(refusals({schema("thing", R"({
           "definitions": {"a": {"type": "boolean"}},
-          "additionalProperties": false
+          "x-key": ["a"]
         })")}) == R"(
-thing.schema.json:# (line 3): "additionalProperties": does not belong to a file of definitions; take it out
+thing.schema.json:# (line 3): "x-key": does not belong to a file of definitions; take it out
 )");
 }
 
@@ -209,10 +209,10 @@ TEST_CASE("the errors of all files come in one run, by file and line")
 {
     CHECK(refusals({schema("b", R"({"type": "object", "properties": {
 "x": {"type": "wrong"},
-"y": {"type": "null"}}})"),
+"y": {"type": "void"}}})"),
                     schema("a", R"({"type": "nothing"})")}) == R"(
 a.schema.json:# (line 1): "type": "nothing" is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
 b.schema.json:#/properties/x (line 2): "type": "wrong" is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
-b.schema.json:#/properties/y (line 3): "type": "null" is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
+b.schema.json:#/properties/y (line 3): "type": "void" is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
 )");
 }

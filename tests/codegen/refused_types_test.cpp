@@ -134,7 +134,7 @@ thing.schema.json:# (line 5): "x-key": names "c", which the type does not declar
 
 TEST_CASE("a base type is one reference to an object type")
 {
-    CHECK(refusals({schema("thing", R"({"allOf": [{"type": "object"}]})"), schema("two", R"({
+    CHECK(refusals({schema("thing", R"({"type": "object", "allOf": [{"type": "object"}]})"), schema("two", R"({
           "allOf": [{"$ref": "thing.schema.json"}, {"$ref": "thing.schema.json"}]
         })"),
                     schema("three", R"({"allOf": [{"$ref": "word.schema.json"}]})"),

@@ -126,7 +126,8 @@ attempt try_schema(const suite_schema& schema)
     const auto model = read_types(result.documents, "suite", errors);
     const auto is_of_schema = [&](const auto& type) { return type->name == schema.name; };
     result.is_held = std::none_of(model.objects.begin(), model.objects.end(), is_of_schema) &&
-                     std::none_of(model.enumerations.begin(), model.enumerations.end(), is_of_schema);
+                     std::none_of(model.enumerations.begin(), model.enumerations.end(), is_of_schema) &&
+                     std::none_of(model.checked_values.begin(), model.checked_values.end(), is_of_schema);
     if (errors.empty() && result.is_held) {
         const auto name = holder_of(schema.name);
         result.documents.push_back(

@@ -99,6 +99,7 @@ private:
     // ------------------------------------------------------------ values
 
     template <wraps_a_value Wrapper>
+        requires(!judged_by_text<operations_of<Wrapper>>)
     [[gnu::always_inline]] const char* read_value(const char* at, Wrapper& holder, const value_schema& schema)
     {
         using wrapped = wrapper<Wrapper>;
@@ -174,6 +175,14 @@ private:
         const bool boolean = *at == 't';
         const char* const end = boolean ? text_.take_word(at, "true") : text_.take_word(at, "false");
         return operations_of<T>::set_boolean(&value, boolean).broken ? nullptr : end;
+    }
+
+    /// What is judged by its text is left to the other reader.
+    template <class T>
+        requires judged_by_text<operations_of<T>>
+    const char* read_value(const char*, T&, const value_schema&)
+    {
+        return nullptr;
     }
 
     template <class T, class Allocator>

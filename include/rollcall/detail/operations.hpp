@@ -50,6 +50,7 @@ struct outcome {
 struct value_operations;
 struct object_operations;
 struct array_operations;
+class check_findings;
 
 /// Where a value goes.
 struct target {
@@ -96,6 +97,10 @@ struct value_operations {
     outcome out_of_range{};
     /// The strings that are right, where there is a list of them.
     std::span<const std::string_view> choices{};
+    /// For a value of any JSON type, which is kept as its text.
+    void (*set_text)(void*, const payload_text&) = nullptr;
+    /// Judges the value's text by what the type cannot say.
+    void (*check)(std::string_view text, check_findings&) = nullptr;
 };
 
 /// A member of a described type.
@@ -192,6 +197,12 @@ template <class Functions>
 concept begins_object = requires(void* value, look_ahead& ahead) { Functions::begin_object(value, ahead); };
 template <class Functions>
 concept begins_array = requires(void* value) { Functions::begin_array(value); };
+template <class Functions>
+concept sets_text = requires(void* value, const payload_text& text) { Functions::set_text(value, text); };
+template <class Functions>
+concept checks_text = requires(check_findings& found) { Functions::check(std::string_view{}, found); };
+template <class Functions>
+concept judged_by_text = sets_text<Functions> || checks_text<Functions>;
 
 template <class T>
 constexpr value_operations collect_operations()
@@ -216,6 +227,10 @@ constexpr value_operations collect_operations()
         result.out_of_range = functions::out_of_range;
     if constexpr (requires { functions::choices; })
         result.choices = functions::choices;
+    if constexpr (sets_text<functions>)
+        result.set_text = &functions::set_text;
+    if constexpr (checks_text<functions>)
+        result.check = &functions::check;
     return result;
 }
 
@@ -462,6 +477,22 @@ struct operations_of<Wrapper> {
         requires begins_array<inner>
     {
         return inner::begin_array(&wrapped::open(as<Wrapper>(value)));
+    }
+    static void set_text(void* value, const payload_text& text)
+        requires sets_text<inner>
+    {
+        if constexpr (wrapped::holds_null)
+            if (text.text == "null")
+                return wrapped::make_null(as<Wrapper>(value));
+        inner::set_text(&wrapped::open(as<Wrapper>(value)), text);
+    }
+    static void check(std::string_view text, check_findings& found)
+        requires(checks_text<wrapped> || checks_text<inner>)
+    {
+        if constexpr (checks_text<wrapped>)
+            wrapped::check(text, found);
+        else
+            inner::check(text, found);
     }
 
 private:

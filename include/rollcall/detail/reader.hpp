@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/broken_constraint.hpp>
+#include <rollcall/detail/check_findings.hpp>
 #include <rollcall/detail/counted.hpp>
 #include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_pointer.hpp>
@@ -32,7 +33,7 @@ namespace rollcall::detail {
 /// The parser tells no places. The reader keeps the end of the last token whose place it was told (strings without
 /// escapes, numbers) and how many tokens have come since; from there `here()` finds the current one when there is
 /// something to report.
-class reader final : look_ahead {
+class reader final : look_ahead, check_findings {
 public:
     static constexpr std::size_t max_object_size = std::size_t(-1);
     static constexpr std::size_t max_array_size = std::size_t(-1);
@@ -59,6 +60,7 @@ public:
         known_end_ = text;
         tokens_since_ = 0;
         frames_.clear();
+        texts_.clear();
         for (const item_place& place : places) {
             frames_.push_back({.kind = frame_kind::undeclared_object, .key = place.name});
             frames_.push_back({.kind = frame_kind::array,
@@ -271,6 +273,15 @@ private:
         const char* place;
     };
 
+    /// A value that is kept or judged as text once it has ended.
+    struct value_text {
+        target to;
+        const char* begin;
+        /// How many containers are open around it.
+        std::size_t depth;
+        std::size_t findings_before;
+    };
+
     static constexpr std::size_t bits_per_word = 64;
     static constexpr std::size_t words_for(std::size_t bits) { return (bits + bits_per_word - 1) / bits_per_word; }
 
@@ -333,6 +344,15 @@ private:
     // ------------------------------------------------------------ where values go
 
     [[nodiscard]] target next_target()
+    {
+        const target next = place_of_next();
+        if (!next.operations || !(next.operations->set_text || next.operations->check))
+            return next;
+        texts_.push_back({next, here(), frames_.size(), report_.found().size()});
+        return next.operations->set_text ? target{} : next;
+    }
+
+    [[nodiscard]] target place_of_next()
     {
         if (frames_.empty())
             return root_;
@@ -474,6 +494,8 @@ private:
     /// Keeps the exact text of an undeclared property once it has ended.
     void finish_value()
     {
+        if (!texts_.empty() && texts_.back().depth == frames_.size())
+            finish_text();
         if (!capturing())
             return;
         capture_depth_ = 0;
@@ -489,6 +511,19 @@ private:
                                                    : excerpt(text.text));
         object.object->add(object.value, {object.key, copies_, captured_name_lies_in_payload_}, text);
         note_order(object, object.object->property_count + 1 + object.additional_count++);
+    }
+
+    /// Keeps or judges the text of a value that has ended. One that is wrong already is not judged again.
+    void finish_text()
+    {
+        const value_text ended = texts_.back();
+        texts_.pop_back();
+        const std::string_view text{ended.begin, static_cast<std::size_t>(skip_value(ended.begin, end_) - ended.begin)};
+        const value_operations& operations = *ended.to.operations;
+        if (operations.set_text)
+            operations.set_text(ended.to.value, {text, copies_, true});
+        if (operations.check && report_.found().size() == ended.findings_before)
+            operations.check(text, *this);
     }
 
     void finish_streamed_item()
@@ -673,6 +708,12 @@ private:
 
     // ------------------------------------------------------------ findings
 
+    void add(check_finding finding) override
+    {
+        report_.add(finding.rule, pointer() + finding.pointer, offset_of(finding.place), std::move(finding.message),
+                    std::move(finding.expected), std::move(finding.found));
+    }
+
     void add(const rule_information& rule, std::string message, std::string expected, std::string found,
              std::string fix = {})
     {
@@ -686,7 +727,7 @@ private:
     }
 
     /// The current value, for messages.
-    [[nodiscard]] std::string name_of_value() const
+    [[nodiscard]] std::string name_of_value() const override
     {
         if (frames_.empty())
             return "the payload";
@@ -745,6 +786,7 @@ private:
     std::string parts_;
     std::string whole_;
     std::string unescaped_;
+    std::vector<value_text> texts_;
     bool has_parts_ = false;
     bool captured_name_lies_in_payload_ = false;
     /// How many containers are open around the property that is being captured; 0: none is.
