@@ -3,6 +3,12 @@
 #include <rollcall/detail/json_pointer.hpp>
 #include <rollcall/detail/write_string.hpp>
 
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <cmath> // std::isinf
+
 namespace rollcall::engines {
 
 namespace {
@@ -94,6 +100,28 @@ std::string quoted(std::string_view text)
 {
     std::string result;
     detail::write_string(result, text);
+    return result;
+}
+
+written_value to_written(const boost::json::value& tree)
+{
+    written_value result;
+    if (const boost::json::object* const object = tree.if_object()) {
+        result.what = written_value::shape::object;
+        for (const auto& member : *object) {
+            const std::string_view name{member.key().data(), member.key().size()};
+            result.members.push_back({std::string{name}, quoted(name), to_written(member.value())});
+        }
+    } else if (const boost::json::array* const array = tree.if_array()) {
+        result.what = written_value::shape::array;
+        for (const boost::json::value& item : *array)
+            result.members.push_back({{}, {}, to_written(item)});
+    } else if (tree.is_double() && std::isinf(tree.get_double())) {
+        // Boost.JSON reads these and writes "Infinity".
+        result.text = tree.get_double() < 0 ? "-1e400" : "1e400";
+    } else {
+        result.text = boost::json::serialize(tree);
+    }
     return result;
 }
 

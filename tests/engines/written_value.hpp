@@ -1,5 +1,7 @@
 #pragma once
 
+#include <boost/json/value.hpp> // boost::json::value
+
 #include <cstdint>     // std::uint8_t
 #include <string>      // std::string
 #include <string_view> // std::string_view
@@ -45,6 +47,9 @@ using member_path = std::vector<std::size_t>;
 
 /// A string as JSON, without more escapes than it needs.
 [[nodiscard]] std::string quoted(std::string_view text);
+
+/// A tree as it would be written.
+[[nodiscard]] written_value to_written(const boost::json::value& tree);
 
 /// On one line, or with each member on a line of its own.
 [[nodiscard]] std::string to_text(const written_value& value, bool on_lines = false);

@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 1> report_files{"tests/conformance/snapsh
 constexpr std::array<std::string_view, 1> own_seeds{"tests/fuzz/seeds"};
 
 constexpr std::array claims{
-    claim{"judging", &judging, payloads},         claim{"round_trip", &round_trip, payloads},
+    claim{"judging", &judging, payloads, true},   claim{"round_trip", &round_trip, payloads, true},
     claim{"captures", &captures, files},          claim{"compressed", &compressed, gzip_files},
     claim{"date_times", &date_times, own_seeds},  claim{"schemas", &schemas, schema_files},
     claim{"metadata", &metadata, metadata_files}, claim{"configurations", &configurations, own_seeds},

@@ -28,6 +28,8 @@ struct claim {
     void (*check)(std::string_view text);
     /// The files that look for new ones begin with: patterns below the project's folder.
     std::span<const std::string_view> seeds;
+    /// Whether the texts are payloads, which can be changed by what the schema says.
+    bool is_of_payloads = false;
 };
 
 [[nodiscard]] std::span<const claim> all_claims();

@@ -1,6 +1,7 @@
 #include "claims.hpp"
+#include "payload_mutator.hpp"
 
-#include <algorithm> // std::find
+#include <algorithm> // std::copy
 #include <cstdint>   // std::uint8_t
 #include <cstdio>    // std::fprintf
 #include <cstdlib>   // std::getenv, std::exit
@@ -24,11 +25,33 @@ const rollcall::fuzz::claim& chosen_claim()
     std::exit(2);
 }
 
+const rollcall::fuzz::claim& the_claim()
+{
+    static const rollcall::fuzz::claim& claim = chosen_claim();
+    return claim;
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
 {
-    static const rollcall::fuzz::claim& claim = chosen_claim();
-    claim.check({reinterpret_cast<const char*>(data), size});
+    the_claim().check({reinterpret_cast<const char*>(data), size});
     return 0;
+}
+
+extern "C" std::size_t LLVMFuzzerMutate(std::uint8_t* data, std::size_t size, std::size_t maximum_size);
+
+/// Every other payload is changed as JSON, and all other texts are as libFuzzer does it.
+extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t size, std::size_t maximum_size,
+                                               unsigned seed)
+{
+    static const rollcall::fuzz::payload_mutator mutator;
+    if (the_claim().is_of_payloads && seed % 2 == 0) {
+        const std::string text = mutator.mutated({reinterpret_cast<const char*>(data), size}, seed);
+        if (text.size() <= maximum_size) {
+            std::copy(text.begin(), text.end(), data);
+            return text.size();
+        }
+    }
+    return LLVMFuzzerMutate(data, size, maximum_size);
 }
