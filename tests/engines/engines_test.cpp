@@ -12,9 +12,9 @@
 #include <boost/json/parse.hpp>
 #include <doctest/doctest.h>
 
-#include <array>     // std::array
-#include <map>       // std::map
-#include <set>       // std::set
+#include <array> // std::array
+#include <map>   // std::map
+#include <set>   // std::set
 
 // The generated reader and valijson judge the same payloads, made by rule from a seed, and must find the same; and of a
 // defect the reader must find what whoever made it knows.
