@@ -25,6 +25,7 @@ struct presence_within<std::string_view> {
     }
     static constexpr void set(std::string_view& text, presence presence) noexcept
     {
+        // Where it lies is all that it says. NOLINTNEXTLINE(bugprone-string-constructor)
         text = {&places[static_cast<std::size_t>(presence)], 0};
     }
 

@@ -35,7 +35,7 @@ private:
         const auto magnitude = [](const decimal& number) {
             return static_cast<std::int64_t>(number.digits.size()) + number.exponent;
         };
-        if (const auto order = magnitude(*this) <=> magnitude(other); order != 0)
+        if (const auto order = magnitude(*this) <=> magnitude(other); std::is_neq(order))
             return order;
         return digits.compare(other.digits) <=> 0;
     }
