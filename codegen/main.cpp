@@ -3,16 +3,23 @@
 #include "import_arguments.hpp"  // add_import_command, add_update_command
 #include "inspect_arguments.hpp" // add_inspect_command
 
+#include <rollcall/detail/standard_streams.hpp> // detail::hold_closed_streams
+
 #include <CLI/CLI.hpp> // CLI::App
 
+#include <cerrno>     // errno
+#include <csignal>    // std::signal
+#include <cstring>    // std::strerror
 #include <exception>  // std::exception
 #include <functional> // std::function
 #include <iostream>   // std::cout, std::cerr
 
-int main(int argument_count, char** arguments)
-{
-    using namespace rollcall::codegen;
+namespace {
 
+using namespace rollcall::codegen;
+
+exit_status run_command(int argument_count, char** arguments)
+{
     CLI::App app{"Writes C++ types for the JSON Schema files of a folder, and follows a service's changes.",
                  "rollcall-codegen"};
     app.set_version_flag("--version", "rollcall-codegen " ROLLCALL_VERSION);
@@ -43,10 +50,31 @@ int main(int argument_count, char** arguments)
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
-        return app.exit(error) == 0 ? 0 : static_cast<int>(exit_status::failure);
+        return app.exit(error) == 0 ? exit_status::success : exit_status::failure;
     }
+    return run();
+}
+
+exit_status run_and_flush(int argument_count, char** arguments)
+{
+    const auto status = run_command(argument_count, arguments);
+    if (std::cout.flush())
+        return status;
+    std::cerr << "rollcall-codegen: standard output cannot be written: " << std::strerror(errno) << '\n';
+    return exit_status::failure;
+}
+
+} // namespace
+
+int main(int argument_count, char** arguments)
+{
+    // Whoever reads the output may stop doing so, and a file may grow as large as it may be; this is told like any
+    // other failure to write.
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rollcall::detail::hold_closed_streams();
     try {
-        return static_cast<int>(run());
+        return static_cast<int>(run_and_flush(argument_count, arguments));
     } catch (const std::exception& error) {
         std::cerr << "rollcall-codegen: " << error.what() << '\n';
         return static_cast<int>(exit_status::failure);

@@ -35,7 +35,7 @@ std::string read_text(const fs::path& path)
     std::ifstream file{path, std::ios::binary};
     std::string text{std::istreambuf_iterator<char>{file}, {}};
     if (!file.is_open() || file.bad())
-        fail(path, "cannot be read", "check its permissions");
+        fail(path, "cannot be read", std::error_code{errno, std::generic_category()});
     return text;
 }
 
