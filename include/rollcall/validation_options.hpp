@@ -15,7 +15,8 @@ struct validation_options {
     severity_changes severities{};
     /// Whether a comma before a closing bracket is a warning, and the rest is judged.
     bool lenient = false;
-    /// How deep objects and arrays may nest.
+    /// How deep objects and arrays may nest; what is deeper is a finding of `json-syntax`. Each level costs a little
+    /// memory, and judging by `schema_engine` some of the stack as well.
     std::size_t maximum_depth = default_maximum_depth;
     /// How many diagnostics a report lists. Those found behind them are only counted, so that a report is bounded
     /// however broken a payload is.

@@ -81,13 +81,8 @@ TEST_CASE("when a file outgrows the room for it, nothing is written")
 TEST_CASE("with too few open files the reason is told")
 {
     const temporary_folder folder;
-    const program_run run = run_shell(folder, "$codegen generate --schema $schema --output headers; ulimit -n 3; "
+    const program_run run = run_shell(folder, "$codegen generate --schema $schema --output headers; ulimit -n 4; "
                                               "$codegen generate --schema $schema --output headers --check");
-    // Where the limit does not even let the program start, there is nothing to test.
-    if (run.status == 127) {
-        MESSAGE("skipped: the program needs more open files to start");
-        return;
-    }
     CHECK(run.status == 2);
     CHECK(run.err.find("Too many open files") != std::string::npos);
 }

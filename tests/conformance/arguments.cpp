@@ -2,6 +2,7 @@
 
 #include "configuration_file.hpp"   // configuration_error
 #include "configuration_option.hpp" // add_configuration_options, apply_configuration
+#include "limit_options.hpp"        // add_limit_options
 #include "manual_page.hpp"          // manual_page
 #include "merge_arguments.hpp"      // merge_page
 #include "option_list.hpp"          // list_options
@@ -140,6 +141,7 @@ std::variant<arguments, exit_status> read_arguments(int count, const char* const
              [&](const std::string& word) { result.jobs = read_number("--jobs", word, 1, 1024); });
     add_fail_on_option(app, result.fail_on);
     add_input_options(app, result.input, result.patterns);
+    add_limit_options(app, result.input, result.options);
     app.add_flag("--lenient", result.options.lenient, "Warn of trailing commas, and judge the rest of the payload");
     app.add_flag("--fix-hints", result.fix_hints, "Say which value would be right, where that is known");
     const auto* engine =

@@ -2,12 +2,11 @@
 
 #include "input_file.hpp" // input_file
 
-#include <rollcall/capture/decompression.hpp> // capture::default_maximum_decompressed_size
-#include <rollcall/detail/terminal_text.hpp>  // detail::for_terminal
-#include <rollcall/detail/utf8.hpp>           // detail::to_valid_utf8
-#include <rollcall/read.hpp>                  // read
-#include <rollcall/vocabulary.hpp>            // property, schema_of
-#include <rollcall/write.hpp>                 // detail::write_string
+#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
+#include <rollcall/detail/utf8.hpp>          // detail::to_valid_utf8
+#include <rollcall/read.hpp>                 // read
+#include <rollcall/vocabulary.hpp>           // property, schema_of
+#include <rollcall/write.hpp>                // detail::write_string
 
 #include <fmt/format.h> // fmt::format
 
@@ -90,7 +89,7 @@ baseline::baseline(const std::string& path, std::string_view text)
 baseline baseline::from_file(const std::string& path)
 {
     try {
-        return {path, input_file{path, capture::default_maximum_decompressed_size}.text()};
+        return {path, input_file{path}.text()};
     } catch (const read_error& error) {
         throw baseline_error{fmt::format("the baseline {} {}", detail::for_terminal(path), error.what())};
     }

@@ -4,7 +4,6 @@
 #include "input_file.hpp"    // input_file
 #include "today.hpp"         // parse_day
 
-#include <rollcall/capture/decompression.hpp> // capture::default_maximum_decompressed_size
 #include <rollcall/detail/json_pointer.hpp>   // detail::append_to_pointer
 #include <rollcall/detail/locator.hpp>        // detail::locator
 #include <rollcall/detail/nearest_name.hpp>   // detail::nearest_name
@@ -263,7 +262,7 @@ std::optional<std::string> find_configuration_file()
 configuration_file read_configuration_file(const std::string& path)
 {
     try {
-        const input_file contents{path, capture::default_maximum_decompressed_size};
+        const input_file contents{path};
         configuration_file result = configuration_checker{path, contents.text()}.checked();
         find_places(result, contents.text());
         return result;

@@ -42,9 +42,8 @@ opened_file open_to_judge(const collected_file& file, const input_options& optio
     opened_file result{.contents = {}, .error = file.error};
     if (!result.error)
         result.error = error_of([&] {
-            result.contents = file.contents
-                                  ? file.contents
-                                  : std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
+            result.contents =
+                file.contents ? file.contents : std::make_shared<const input_file>(file.path, options.limits);
             result.kind = options.format ? *options.format : capture::kind_of(result.text());
         });
     return result;

@@ -5,11 +5,10 @@
 #include <fmt/format.h> // fmt::format
 
 #include <fcntl.h>    // open
-#include <sys/mman.h> // mmap
 #include <sys/stat.h> // fstat
 #include <unistd.h>   // read
 
-#include <algorithm> // std::max
+#include <algorithm> // std::max, std::min
 #include <cerrno>    // errno
 #include <cstring>   // std::strerror
 #include <new>       // std::bad_alloc
@@ -51,13 +50,13 @@ public:
         return is_regular ? static_cast<std::size_t>(status.st_size) : 0;
     }
 
-    [[nodiscard]] std::string read_to_end(std::size_t expected_size) const
+    [[nodiscard]] std::string read_to_end(std::size_t expected_size, std::size_t maximum_size) const
     {
         constexpr std::size_t least_size = 4096;
         std::string text;
         std::size_t size = 0;
         // One byte more than expected, so that the end is seen at once.
-        for (std::size_t room = std::max(least_size, expected_size + 1);; room = 2 * size) {
+        for (std::size_t room = std::max(least_size, expected_size + 1);; room = std::min(2 * size, maximum_size + 1)) {
             text.resize(room);
             while (size != text.size()) {
                 const ssize_t count = ::read(descriptor_, text.data() + size, text.size() - size);
@@ -70,6 +69,11 @@ public:
                     return text;
                 }
                 size += static_cast<std::size_t>(count);
+                if (size > maximum_size)
+                    throw read_error{
+                        fmt::format("is larger than {} bytes, and would have to be kept in memory; save it "
+                                    "as a file, or allow more (option --max-piped-size)",
+                                    maximum_size)};
             }
         }
     }
@@ -80,41 +84,28 @@ private:
 
 } // namespace
 
-file_mapping::file_mapping(int descriptor, std::size_t size) noexcept
-{
-    void* const place = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-    if (place != MAP_FAILED)
-        text_ = {static_cast<const char*>(place), size};
-}
-
-file_mapping::~file_mapping()
-{
-    if (!text_.empty())
-        ::munmap(const_cast<char*>(text_.data()), text_.size());
-}
-
-input_file::input_file(const std::string& path, std::size_t maximum_decompressed_size)
+input_file::input_file(const std::string& path, const input_limits& limits)
 {
     try {
-        read(path);
+        read(path, limits.piped_size);
         if (capture::begins_like_gzip(text()))
-            decompress(maximum_decompressed_size);
+            decompress(limits.decompressed_size);
     } catch (const std::bad_alloc&) {
         throw read_error{"does not fit into memory"};
     }
 }
 
-void input_file::read(const std::string& path)
+void input_file::read(const std::string& path, std::size_t maximum_size)
 {
     // From here on mapping takes less time than reading.
     constexpr std::size_t least_size_to_map = 256 * 1024;
     const open_file file{path};
     const std::size_t size = file.size();
     // Standard input may have been read in part.
-    if (size >= least_size_to_map && path != "-" && !mapping_.emplace(file.descriptor(), size).text().empty())
+    if (size >= least_size_to_map && path != "-" && !mapping_.emplace(path, file.descriptor(), size).text().empty())
         return;
     mapping_.reset();
-    read_text_ = file.read_to_end(size);
+    read_text_ = file.read_to_end(size, maximum_size);
 }
 
 void input_file::decompress(std::size_t maximum_size)

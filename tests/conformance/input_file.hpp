@@ -1,5 +1,9 @@
 #pragma once
 
+#include "file_mapping.hpp" // file_mapping
+
+#include <rollcall/capture/decompression.hpp> // capture::default_maximum_decompressed_size
+
 #include <cstddef>     // std::size_t
 #include <optional>    // std::optional
 #include <stdexcept>   // std::runtime_error
@@ -13,22 +17,12 @@ class read_error : public std::runtime_error {
     using runtime_error::runtime_error;
 };
 
-/// A file mapped into memory: pages that the system takes back when it needs them.
-///
-/// A file that another program cuts short meanwhile has no bytes any more for what is mapped behind its new end:
-/// touching this raises SIGBUS in the thread that does, which ends the program.
-class file_mapping {
-public:
-    /// Maps the first `size` bytes of an open file. The text is empty where the system refuses.
-    file_mapping(int descriptor, std::size_t size) noexcept;
-    file_mapping(const file_mapping&) = delete;
-    file_mapping& operator=(const file_mapping&) = delete;
-    ~file_mapping();
-
-    [[nodiscard]] std::string_view text() const noexcept { return text_; }
-
-private:
-    std::string_view text_;
+/// How much memory a file may take, in bytes.
+struct input_limits {
+    /// Once it is decompressed.
+    std::size_t decompressed_size = capture::default_maximum_decompressed_size;
+    /// When it is read and not mapped: standard input, pipes, devices.
+    std::size_t piped_size = std::size_t{1} << 30;
 };
 
 /// What stands in a file. A large one is mapped, so that memory does not grow with it; small ones, which are read
@@ -36,13 +30,16 @@ private:
 /// that was compressed.
 class input_file {
 public:
-    /// `-` is standard input. Decompressed it must be no larger than `maximum_decompressed_size`. Throws `read_error`.
-    explicit input_file(const std::string& path, std::size_t maximum_decompressed_size);
+    /// `-` is standard input. Throws `read_error`.
+    explicit input_file(const std::string& path, const input_limits& limits = {});
 
     [[nodiscard]] std::string_view text() const noexcept { return mapping_ ? mapping_->text() : read_text_; }
 
+    /// Whether another program has cut the file short, so that the text may not be what stood in it.
+    [[nodiscard]] bool is_cut_short() const noexcept { return mapping_ && mapping_->is_cut_short(); }
+
 private:
-    void read(const std::string& path);
+    void read(const std::string& path, std::size_t maximum_size);
     void decompress(std::size_t maximum_size);
 
     std::optional<file_mapping> mapping_;

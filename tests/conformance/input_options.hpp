@@ -1,11 +1,10 @@
 #pragma once
 
 #include "collect_files.hpp" // file_patterns
+#include "input_file.hpp"    // input_limits
 
-#include <rollcall/capture/decompression.hpp> // capture::default_maximum_decompressed_size
-#include <rollcall/capture/unwrap.hpp>        // capture::file_kind
+#include <rollcall/capture/unwrap.hpp> // capture::file_kind
 
-#include <cstddef>  // std::size_t
 #include <optional> // std::optional
 
 namespace CLI {
@@ -18,8 +17,7 @@ namespace rollcall::program {
 struct input_options {
     /// What files are; without it, what they look like.
     std::optional<capture::file_kind> format{};
-    /// How large a file or a body may be once it is decompressed, in bytes.
-    std::size_t maximum_decompressed_size = capture::default_maximum_decompressed_size;
+    input_limits limits{};
     /// Whether pages of one collection are judged as one.
     bool joins_pages = false;
     /// Whether trailing commas are passed over in what payloads are wrapped in, too.

@@ -18,7 +18,6 @@
 
 #include <sys/stat.h> // stat
 
-#include <cstdio>       // stderr
 #include <deque>        // std::deque
 #include <filesystem>   // std::filesystem::equivalent
 #include <functional>   // std::function

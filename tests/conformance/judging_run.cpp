@@ -1,16 +1,16 @@
 #include "judging_run.hpp"
 
-#include "arguments.hpp" // arguments
+#include "arguments.hpp"    // arguments
+#include "error_output.hpp" // print_error
 
 #include <rollcall/detail/counted.hpp>       // detail::counted
 #include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
 
-#include <fmt/format.h> // fmt::format, fmt::print
+#include <fmt/format.h> // fmt::format
 
 #include <sys/resource.h> // getrusage
 #include <unistd.h>       // isatty
 
-#include <cstdio>  // stderr
 #include <cstdlib> // std::getenv
 #include <string>  // std::string
 
@@ -35,7 +35,7 @@ judging_run::judging_run(const arguments& given)
 void judging_run::tell(std::string_view text)
 {
     const auto lock = progress_.hold();
-    fmt::print(stderr, "rollcall-validate: {}\n", detail::for_terminal(text));
+    print_error(fmt::format("rollcall-validate: {}\n", detail::for_terminal(text)));
 }
 
 void judging_run::tell_detail(std::string_view text)

@@ -4,15 +4,17 @@
 #include "merge_reports.hpp"   // merge_reports
 #include "rule_pages.hpp"      // explain_rule, list_rules
 
-#include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
-#include <rollcall/rules/catalogue.hpp>      // find_rule
-#include <rollcall/version.hpp>              // version
+#include <rollcall/detail/standard_streams.hpp> // detail::hold_closed_streams
+#include <rollcall/detail/terminal_text.hpp>    // detail::for_terminal
+#include <rollcall/rules/catalogue.hpp>         // find_rule
+#include <rollcall/version.hpp>                 // version
 
 #include <cerrno>      // errno
 #include <csignal>     // std::signal
 #include <cstring>     // std::strerror
 #include <exception>   // std::exception
 #include <iostream>    // std::cout, std::cerr
+#include <new>         // std::bad_alloc
 #include <string_view> // std::string_view
 #include <variant>     // std::get
 
@@ -72,8 +74,12 @@ int main(int count, char** words)
     std::signal(SIGPIPE, SIG_IGN);
     std::signal(SIGXFSZ, SIG_IGN);
     std::ios::sync_with_stdio(false);
+    detail::hold_closed_streams();
     try {
         return static_cast<int>(run(count, words));
+    } catch (const std::bad_alloc&) {
+        std::cerr << "rollcall-validate: there is not enough memory\n";
+        return static_cast<int>(exit_status::failure);
     } catch (const std::exception& error) {
         std::cerr << "rollcall-validate: " << detail::for_terminal(error.what()) << '\n';
         return static_cast<int>(exit_status::failure);

@@ -34,7 +34,7 @@ void page_index::add_payloads_of(std::size_t number, collected_file& file, const
     if (file.error)
         return;
     try {
-        const auto contents = std::make_shared<const input_file>(file.path, options.maximum_decompressed_size);
+        const auto contents = std::make_shared<const input_file>(file.path, options.limits);
         if (!can_be_read_again(file.path))
             file.contents = contents;
         const std::string_view text = contents->text();

@@ -62,6 +62,8 @@ void part_joiner::show_file(const file_part& last_part, const std::string& path)
     file_report whole = std::exchange(file_, {});
     lines_ = 0;
     whole.path = path;
+    if (last_part.file.contents && last_part.file.contents->is_cut_short())
+        whole.error = "another program cut it short while it was judged; judge it again";
     if (whole.error) {
         whole.payloads.clear();
         whole.unlisted = {};

@@ -1,8 +1,10 @@
 #include "progress_line.hpp"
 
+#include "error_output.hpp" // print_error
+
 #include <rollcall/detail/counted.hpp> // detail::counted
 
-#include <fmt/format.h> // fmt::format, fmt::print
+#include <fmt/format.h> // fmt::format
 
 #include <sys/ioctl.h> // ioctl
 #include <unistd.h>    // STDERR_FILENO
@@ -64,7 +66,7 @@ void progress_line::draw(const run_state& state)
         return;
     std::string text = progress_text(state, elapsed);
     text.resize(std::min(text.size(), columns_of_terminal() - 1));
-    fmt::print(stderr, "\r{}\033[K", text);
+    print_error(fmt::format("\r{}\033[K", text));
     std::fflush(stderr);
     is_drawn_ = true;
 }
@@ -89,7 +91,7 @@ void progress_line::clear()
     if (!is_drawn_)
         return;
     constexpr std::string_view begin_and_clear = "\r\033[K";
-    std::fwrite(begin_and_clear.data(), 1, begin_and_clear.size(), stderr);
+    print_error(begin_and_clear);
     std::fflush(stderr);
     is_drawn_ = false;
 }

@@ -1,10 +1,11 @@
 #include "report_outputs.hpp"
 
+#include "error_output.hpp" // print_error
+
 #include <rollcall/detail/terminal_text.hpp> // detail::for_terminal
 
-#include <fmt/format.h> // fmt::print
+#include <fmt/format.h> // fmt::format
 
-#include <cstdio>       // stderr
 #include <filesystem>   // std::filesystem
 #include <iostream>     // std::cout
 #include <system_error> // std::error_code
@@ -34,7 +35,7 @@ void report_outputs::add(const file_report& file, std::string_view text)
         written->check();
     summary_.add(file);
     if (file.error)
-        fmt::print(stderr, "{}: error: {}\n", detail::for_terminal(file.path), detail::for_terminal(*file.error));
+        print_error(fmt::format("{}: error: {}\n", detail::for_terminal(file.path), detail::for_terminal(*file.error)));
 }
 
 void report_outputs::finish()

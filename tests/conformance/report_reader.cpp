@@ -1,7 +1,6 @@
 #include "report_reader.hpp"
 
 #include "input_file.hpp"      // input_file, read_error
-#include "input_options.hpp"   // input_options
 #include "report_document.hpp" // document::report
 
 #include <rollcall/capture/ndjson.hpp> // capture::ndjson_reader
@@ -230,7 +229,7 @@ void read_report(const std::string& path, const std::function<void(file_report)>
 {
     const input_file contents = [&] {
         try {
-            return input_file{path, input_options{}.maximum_decompressed_size};
+            return input_file{path};
         } catch (const read_error& error) {
             throw read_error{fmt::format("{}: {}", path, error.what())};
         }

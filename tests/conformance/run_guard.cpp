@@ -1,16 +1,19 @@
 #include "run_guard.hpp"
 
+#include "error_output.hpp" // print_error
+
 #include <rollcall/detail/counted.hpp> // detail::counted
 
-#include <fmt/format.h> // fmt::print
+#include <fmt/format.h> // fmt::format
 
 #include <unistd.h> // _exit
 
-#include <array>  // std::array
-#include <cerrno> // errno
-#include <chrono> // std::chrono::milliseconds
-#include <cstdio> // std::fflush, stderr
-#include <ctime>  // timespec
+#include <array>        // std::array
+#include <cerrno>       // errno
+#include <chrono>       // std::chrono::milliseconds
+#include <cstdio>       // std::fflush, stderr
+#include <ctime>        // timespec
+#include <system_error> // std::system_error
 
 namespace rollcall::program {
 
@@ -37,11 +40,18 @@ run_guard::run_guard(const run_state& state, progress_line& progress) : state_{s
         if (!is_ignored(signal))
             sigaddset(&signals_, signal);
     pthread_sigmask(SIG_BLOCK, &signals_, &mask_before_);
-    thread_ = std::thread{[this] { watch(); }};
+    try {
+        thread_ = std::thread{[this] { watch(); }};
+    } catch (const std::system_error&) {
+        // The system has no more threads to give. Then signals end the program without a word.
+        pthread_sigmask(SIG_SETMASK, &mask_before_, nullptr);
+    }
 }
 
 run_guard::~run_guard()
 {
+    if (!thread_.joinable())
+        return;
     has_ended_ = true;
     pthread_kill(thread_.native_handle(), leave_signal);
     thread_.join();
@@ -67,9 +77,10 @@ void run_guard::end_program(int signal)
 {
     // Who prints now may do so to a reader that does not read.
     const auto lock = progress_.hold_within(std::chrono::milliseconds{200});
-    fmt::print(stderr, "rollcall-validate: interrupted; judged so far: {} of {}, {}, {}, {}\n", state_.files.load(),
-               detail::counted(state_.all_files, "file"), detail::counted(state_.payloads, "payload"),
-               detail::counted(state_.records, "record"), detail::counted(state_.findings, "finding"));
+    print_error(fmt::format("rollcall-validate: interrupted; judged so far: {} of {}, {}, {}, {}\n",
+                            state_.files.load(), detail::counted(state_.all_files, "file"),
+                            detail::counted(state_.payloads, "payload"), detail::counted(state_.records, "record"),
+                            detail::counted(state_.findings, "finding")));
     std::fflush(stderr);
     // As if there were no guard: who started the program sees which signal ended it, and files that are not whole go.
     sigset_t only_this;

@@ -17,8 +17,8 @@ namespace rollcall::program {
 
 namespace {
 
-/// What ends the program from outside, and the bus error that a mapped file brings which another program cuts short.
-constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGBUS};
+/// What ends the program from outside.
+constexpr std::array ending_signals{SIGINT, SIGTERM, SIGHUP, SIGQUIT};
 
 /// The files that go when one of these comes.
 std::array<std::atomic<const char*>, temporary_file::maximum_count> files_to_remove;

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <fcntl.h>  // open, fcntl
-#include <unistd.h> // STDIN_FILENO, …
+#include <unistd.h> // STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO
+
+#include <initializer_list>
 
 namespace rollcall::detail {
 

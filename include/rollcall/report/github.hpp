@@ -43,7 +43,8 @@ private:
                       << " title=" << escaped_property(detail::for_terminal(finding.rule))
                       << ",file=" << escaped_property(path);
                 if (finding.position.line != 0)
-                    out() << ",line=" << finding.position.line << ",col=" << finding.position.column;
+                    out() << ",line=" << std::to_string(finding.position.line)
+                          << ",col=" << std::to_string(finding.position.column);
                 out() << "::" << escaped_data(detail::text_of(finding)) << '\n';
             }
     }

@@ -61,8 +61,9 @@ private:
             add_counted(cases, "other payloads", file.unlisted.findings,
                         detail::counted_or_no(file.unlisted.count, "payload") + ": " +
                             detail::text_of(file.unlisted.findings));
-        out() << "  <testsuite name=\"" << detail::for_xml(cases.path) << "\" tests=\"" << cases.count
-              << "\" failures=\"" << cases.failures << "\" errors=\"" << cases.errors << "\">\n"
+        out() << "  <testsuite name=\"" << detail::for_xml(cases.path) << "\" tests=\"" << std::to_string(cases.count)
+              << "\" failures=\"" << std::to_string(cases.failures) << "\" errors=\"" << std::to_string(cases.errors)
+              << "\">\n"
               << cases.text << "  </testsuite>\n";
     }
 
