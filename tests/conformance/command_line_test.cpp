@@ -278,10 +278,26 @@ TEST_CASE("--help shows every option and the exit statuses")
     const program_run run = box.run("--help");
     CHECK(run.status == 0);
     CHECK(run.err == "");
-    for (const std::string option :
-         {"--rule", "--fail-on", "--lenient", "--format", "--list-rules", "--explain", "--engine", "--schema", "--jobs",
-          "--max-diagnostics", "--max-decompressed-size", "--input-format", "--include", "--exclude", "--join-pages",
-          "--version", "--help", "Exit status: 0"})
+    for (const std::string option : {"--rule",
+                                     "--fail-on",
+                                     "--lenient",
+                                     "--format",
+                                     "--list-rules",
+                                     "--explain",
+                                     "--engine",
+                                     "--schema",
+                                     "--jobs",
+                                     "--max-diagnostics",
+                                     "--max-decompressed-size",
+                                     "--max-depth",
+                                     "--max-piped-size",
+                                     "--input-format",
+                                     "--include",
+                                     "--exclude",
+                                     "--join-pages",
+                                     "--version",
+                                     "--help",
+                                     "Exit status: 0"})
         CHECK(run.out == including(option));
     CHECK(box.run("-h").out == run.out);
 }
@@ -356,6 +372,33 @@ TEST_CASE("--explain shows of every rule what it says, why, and both examples wh
         for (const std::string_view part : {rule.summary, rule.reason, rule.good_example, rule.bad_example})
             CHECK(page == including(without_spaces(part)));
         CHECK(run.out == including("\n  " + std::string{name_of(rule.default_severity)} + ": "));
+    }
+}
+
+TEST_CASE("the examples that --explain shows are judged as it says")
+{
+    const sandbox box;
+    for (const rollcall::rule_information& rule : rollcall::rule_catalogue()) {
+        CAPTURE(rule.id);
+        const std::string page = box.run("--explain " + std::string{rule.id}).out;
+        const std::size_t good_begin = page.find("\nGood\n  ") + 8;
+        const std::size_t good_end = page.find("\n\nBad\n  ");
+        const std::size_t bad_begin = good_end + 8;
+        const std::size_t bad_end = page.find("\n\n", bad_begin);
+        REQUIRE(bad_end != std::string::npos);
+        box.write("good.json", page.substr(good_begin, good_end - good_begin));
+        box.write("bad.json", page.substr(bad_begin, bad_end - bad_begin));
+        CHECK(box.run("good.json --fail-on info").out == including("nothing to report"));
+        const json::value report = report_of(box.run("--format json bad.json"));
+        const json::array& findings = report.at_pointer("/files/0/payloads/0/diagnostics").as_array();
+        REQUIRE(findings.size() == 1);
+        CHECK(findings[0].at("rule") == json::value(rule.id));
+        // The page wraps it.
+        std::string told = page.substr(bad_end);
+        for (std::size_t wrap = 0; (wrap = told.find("\n  ")) != std::string::npos;)
+            told.replace(wrap, 3, " ");
+        CHECK(told == including(json::value_to<std::string>(findings[0].at("severity")) + ": " +
+                                json::value_to<std::string>(findings[0].at("message"))));
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <map>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -69,6 +70,73 @@ fs::path copy_of_project()
 }
 
 } // namespace
+
+TEST_CASE("there is no block in the README that no test runs")
+{
+    const std::vector<block> blocks = blocks_of_readme();
+    std::map<std::string, int> count;
+    for (std::size_t index = 0; index < blocks.size(); ++index) {
+        const std::string& language = blocks[index].language;
+        const std::string& text = blocks[index].text;
+        CAPTURE(text);
+        ++count[language];
+        if (language == "text")
+            CHECK((index != 0 && blocks[index - 1].language == "cpp"));
+        else if (language == "console")
+            CHECK(text.starts_with("$ "));
+        else if (language == "json" || language == "yaml")
+            // The room of rollcall-validate takes the configuration, and the three snippets for other programs.
+            CHECK(count[language] <= (language == "json" ? 1 : 3));
+        else
+            CHECK_MESSAGE((language == "cpp" || language == "sh" || language == "cmake"), language);
+    }
+}
+
+TEST_CASE("what the README has a shell run is a program of the project that knows the options")
+{
+    int commands = 0;
+    for (const auto& [language, text] : blocks_of_readme()) {
+        if (language != "sh")
+            continue;
+        std::istringstream lines{text};
+        for (std::string line; std::getline(lines, line); ++commands) {
+            CAPTURE(line);
+            std::istringstream words{line};
+            std::string program;
+            words >> program;
+            const std::string path = std::string{ROLLCALL_SOURCE_DIR "/"} + program;
+            CHECK(std::system(("test -x '" + path + "' && bash -n '" + path + "'").c_str()) == 0);
+            for (std::string word; words >> word;)
+                if (word.starts_with("--"))
+                    CHECK(output_of("cat '" + path + "' '" ROLLCALL_SOURCE_DIR "/tests/bench/'*.cpp").find(word) !=
+                          std::string::npos);
+        }
+    }
+    CHECK(commands >= 2);
+}
+
+TEST_CASE("the commands of CMake that the README shows are those that the consumers are built with")
+{
+    const std::string consumers = output_of("cat '" ROLLCALL_SOURCE_DIR "/tests/consumers/'*/CMakeLists.txt");
+    int commands = 0;
+    for (const auto& [language, text] : blocks_of_readme()) {
+        if (language != "cmake")
+            continue;
+        std::istringstream lines{text};
+        for (std::string line; std::getline(lines, line); ++commands) {
+            CAPTURE(line);
+            const std::string command = line.substr(0, line.find('(') + 1);
+            CHECK(consumers.find(command) != std::string::npos);
+            // Keywords and targets of the project; the other words are the user's.
+            std::istringstream words{line.substr(command.size())};
+            for (std::string word; words >> word && word != "#";)
+                if (word.find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string::npos ||
+                    word.starts_with("rollcall"))
+                    CHECK(consumers.find(word.substr(0, word.find(')'))) != std::string::npos);
+        }
+    }
+    CHECK(commands >= 2);
+}
 
 TEST_CASE("every program in the README prints what the README says")
 {
