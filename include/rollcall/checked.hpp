@@ -50,7 +50,7 @@ struct wrapper<checked<T, Checks>> {
     static void close(checked<T, Checks>& checked) { checked = {}; }
     static void check(std::string_view text, check_findings& found)
     {
-        checks::findings findings{&found};
+        checks::findings findings{found};
         Checks::check(checks::value{text}, findings);
     }
 };

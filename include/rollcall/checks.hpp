@@ -13,10 +13,12 @@
 #include <cstddef>
 #include <initializer_list>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // The keywords of draft-07 as functions, of which the checks of generated types are made. A value is judged by its
 // text, so that numbers count exactly, whatever their size. Each reads the text of the value once.
@@ -58,6 +60,7 @@ public:
         }
     }
     [[nodiscard]] bool is(std::string_view name) const noexcept { return type() == name; }
+    [[nodiscard]] bool is_container() const noexcept { return text_.front() == '{' || text_.front() == '['; }
 
     /// The text of a string, unescaped.
     [[nodiscard]] std::string string() const { return detail::unescape(text_).value_or(std::string{}); }
@@ -163,12 +166,17 @@ private:
     std::size_t index_ = 0;
 };
 
+class findings;
+
+/// The checks of a schema.
+using schema = void (*)(const value&, findings&);
+
 /// What is wrong with a value.
 class findings {
 public:
-    /// Counts only.
-    findings() = default;
-    explicit findings(detail::check_findings* to) : to_{to} {}
+    explicit findings(detail::check_findings& to) : to_{&to}, judged_{&own_judged_} {}
+    findings(const findings&) = delete;
+    findings& operator=(const findings&) = delete;
 
     [[nodiscard]] bool empty() const noexcept { return count_ == 0; }
 
@@ -191,20 +199,54 @@ public:
         add(rules::schema_constraint::information, at, problem, expected);
     }
 
+    /// Adds what a schema finds wrong with a value, unless it has been added.
+    void add_all(const value& at, schema checks)
+    {
+        if (!to_)
+            count_ += conforms(at, checks) ? 0 : 1;
+        else if (!at.is_container() || !std::exchange(verdict_on(at, checks).is_told, true))
+            checks(at, *this);
+    }
+
+    /// Whether a schema finds nothing wrong with a value. Schemas that refer to one another may ask that of a container
+    /// again and again, and of what it contains each time: it is found out once.
+    [[nodiscard]] bool conforms(const value& at, schema checks)
+    {
+        if (at.is_container())
+            if (const auto known = verdict_on(at, checks).conforms)
+                return *known;
+        findings counted{judged_};
+        checks(at, counted);
+        if (at.is_container())
+            verdict_on(at, checks).conforms = counted.empty();
+        return counted.empty();
+    }
+
 private:
+    struct verdict {
+        schema checks;
+        std::optional<bool> conforms{};
+        bool is_told = false;
+    };
+    /// By where values begin.
+    using verdicts = std::map<const char*, std::vector<verdict>>;
+
+    /// Counts only.
+    explicit findings(verdicts* judged) : judged_{judged} {}
+
+    [[nodiscard]] verdict& verdict_on(const value& at, schema checks)
+    {
+        auto& all = (*judged_)[at.text().data()];
+        const auto found =
+            std::find_if(all.begin(), all.end(), [&](const verdict& each) { return each.checks == checks; });
+        return found == all.end() ? all.emplace_back(verdict{checks}) : *found;
+    }
+
     detail::check_findings* to_ = nullptr;
     std::size_t count_ = 0;
+    verdicts own_judged_;
+    verdicts* judged_;
 };
-
-/// The checks of a schema.
-using schema = void (*)(const value&, findings&);
-
-[[nodiscard]] inline bool conforms(const value& at, schema checks)
-{
-    findings found;
-    checks(at, found);
-    return found.empty();
-}
 
 // ---------------------------------------------------------------- any value
 
@@ -244,19 +286,20 @@ inline void enumeration(const value& at, findings& found, std::initializer_list<
 inline void all_of(const value& at, findings& found, std::initializer_list<schema> schemas)
 {
     for (const auto& each : schemas)
-        each(at, found);
+        found.add_all(at, each);
 }
 
 inline void any_of(const value& at, findings& found, std::initializer_list<schema> schemas)
 {
-    if (std::none_of(schemas.begin(), schemas.end(), [&](schema each) { return conforms(at, each); }))
+    if (std::none_of(schemas.begin(), schemas.end(), [&](schema each) { return found.conforms(at, each); }))
         found.add(at, "is as none of the schemas in anyOf say",
                   "a value as one of the " + detail::counted(schemas.size(), "schema") + " says");
 }
 
 inline void one_of(const value& at, findings& found, std::initializer_list<schema> schemas)
 {
-    const auto count = std::count_if(schemas.begin(), schemas.end(), [&](schema each) { return conforms(at, each); });
+    const auto count =
+        std::count_if(schemas.begin(), schemas.end(), [&](schema each) { return found.conforms(at, each); });
     if (count != 1)
         found.add(at,
                   count == 0 ? "is as none of the schemas in oneOf say"
@@ -266,15 +309,15 @@ inline void one_of(const value& at, findings& found, std::initializer_list<schem
 
 inline void none_of(const value& at, findings& found, schema refused)
 {
-    if (conforms(at, refused))
+    if (found.conforms(at, refused))
         found.add(at, "is as the schema in not says", "a value that is not so");
 }
 
 /// The value keeps to `then` if it is as `condition` says, else to `otherwise`. Either may be null.
 inline void condition(const value& at, findings& found, schema condition, schema then, schema otherwise)
 {
-    if (const auto next = conforms(at, condition) ? then : otherwise)
-        next(at, found);
+    if (const auto next = found.conforms(at, condition) ? then : otherwise)
+        found.add_all(at, next);
 }
 
 // ---------------------------------------------------------------- numbers
@@ -337,7 +380,7 @@ inline void pattern(const value& at, findings& found, std::string_view pattern, 
 
 inline void items(const value& at, findings& found, schema each)
 {
-    at.visit_items([&](std::size_t, const value& item) { each(item, found); });
+    at.visit_items([&](std::size_t, const value& item) { found.add_all(item, each); });
 }
 
 /// Each of the first items has a schema of its own; `rest`, which may be null, is that of the others.
@@ -345,16 +388,16 @@ inline void items(const value& at, findings& found, std::initializer_list<schema
 {
     at.visit_items([&](std::size_t index, const value& item) {
         if (index < first.size())
-            first.begin()[index](item, found);
+            found.add_all(item, first.begin()[index]);
         else if (rest)
-            rest(item, found);
+            found.add_all(item, rest);
     });
 }
 
 inline void contains(const value& at, findings& found, schema wanted)
 {
     bool has = !at.is("array");
-    at.visit_items([&](std::size_t, const value& item) { has = has || conforms(item, wanted); });
+    at.visit_items([&](std::size_t, const value& item) { has = has || found.conforms(item, wanted); });
     if (!has)
         found.add(at, "has no item as the schema in contains says", "one item at least that is so");
 }
@@ -409,7 +452,7 @@ inline void properties(const value& at, findings& found, std::initializer_list<n
         bool is_known = false;
         const auto check = [&](bool concerns, schema checks) {
             if (concerns)
-                checks(member, found);
+                found.add_all(member, checks);
             is_known = is_known || concerns;
         };
         for (const auto& each : named)
@@ -417,7 +460,7 @@ inline void properties(const value& at, findings& found, std::initializer_list<n
         for (const auto& each : matching)
             check(each.matches(name), each.checks);
         if (!is_known && rest)
-            rest(member, found);
+            found.add_all(member, rest);
     });
 }
 
@@ -427,7 +470,7 @@ inline void property_names(const value& at, findings& found, schema each)
     at.visit_members([&](std::string_view name, const value& member) {
         std::string text;
         detail::write_string(text, name);
-        if (!conforms(value{text}, each))
+        if (!found.conforms(value{text}, each))
             found.add(member, "has a name that is not as the schema in propertyNames says", "another name");
     });
 }
@@ -449,7 +492,7 @@ inline void maximum_properties(const value& at, findings& found, std::size_t mos
 inline void dependency(const value& at, findings& found, std::string_view name, schema checks)
 {
     if (at.is("object") && at.has(name))
-        checks(at, found);
+        found.add_all(at, checks);
 }
 
 } // namespace rollcall::checks

@@ -7,6 +7,7 @@
 #include <boost/describe.hpp>
 #include <doctest/doctest.h>
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -145,4 +146,44 @@ TEST_CASE("a pattern sees code points")
     CHECK(two.is_in("ä€"));
     CHECK(two.is_in("😀😀"));
     CHECK_FALSE(two.is_in("😀"));
+}
+
+namespace {
+
+/// An object whose member `a` is as one of two schemas says, which ask the same of it; and once more as both say.
+template <bool Both>
+struct entangled_checks {
+    static void check(const value& at, findings& found)
+    {
+        if constexpr (Both)
+            rollcall::checks::all_of(at, found, {&first, &second});
+        else
+            rollcall::checks::any_of(at, found, {&first, &second});
+    }
+    static void first(const value& at, findings& found)
+    {
+        rollcall::checks::type(at, found, {"object"});
+        rollcall::checks::properties(at, found, {{"a", &check}}, {}, nullptr);
+    }
+    static void second(const value& at, findings& found)
+    {
+        rollcall::checks::type(at, found, {"object", "null"});
+        rollcall::checks::properties(at, found, {{"a", &check}}, {}, nullptr);
+        rollcall::checks::required(at, found, {"a"});
+    }
+};
+
+} // namespace
+
+TEST_CASE_TEMPLATE("schemas that refer to one another judge what is deep in a value once", Entangled,
+                   entangled_checks<false>, entangled_checks<true>)
+{
+    using deep = rollcall::checked<rollcall::any_value<rollcall::owning>, Entangled>;
+    std::string payload = "[]";
+    for (int depth = 0; depth < 60; ++depth)
+        payload = R"({"a": )" + payload + "}";
+    const auto found = rollcall::read<deep>(payload).diagnostics;
+    const bool each_says_so = std::same_as<Entangled, entangled_checks<true>>;
+    REQUIRE(found.size() == (each_says_so ? 2 : 1));
+    CHECK(found.front().rule == (each_says_so ? "type" : "schema-constraint"));
 }
