@@ -226,6 +226,23 @@ TEST_CASE("a body in base64 is decoded, with its places in the body and where it
         CHECK_FALSE(rollcall::detail::decode_base64(text).has_value());
 }
 
+TEST_CASE("a body in base64 that is still compressed as nothing here decompresses is told so, and text is judged")
+{
+    const auto judged = [](const std::string& encoding, std::string_view body) {
+        std::string one = entry(records_url, "\"encoding\": \"base64\", \"text\": \"" + base64(body) + "\"");
+        one.insert(one.find("\"content\":"), "\"headers\": [7, {\"name\": \"Date\", \"value\": \"x\"}, "
+                                             "{\"value\": \"" +
+                                                 encoding + "\", \"name\": \"content-encoding\"}], ");
+        return tests::judge(only_payload(har({one}))).diagnostics.at(0).message;
+    };
+    CHECK(judged("br", "\x0b\x02\x80") ==
+          "the body is no text, as if it were still compressed (br); save it decompressed");
+    CHECK(judged("zstd", "\x28\xb5\x2f\xfd") ==
+          "the body is no text, as if it were still compressed (zstd); save it decompressed");
+    CHECK(judged("br", R"({"role": 7})") == judged("", R"({"role": 7})"));
+    CHECK(judged("br", std::string_view{"{\0\"\0", 4}).find("UTF-16LE") != std::string::npos);
+}
+
 TEST_CASE("a body in base64 that is compressed still is decompressed")
 {
     const std::string packed = base64(tests::compress(R"({"role": 7})"));

@@ -11,6 +11,8 @@
 #include <rollcall/detail/ndjson_line.hpp> // holds_whole_container
 #include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/syntax_error.hpp>   // follows_leading_surrogate
+#include <rollcall/detail/text_encoding.hpp>  // begins_with_text, wide_encoding_of
+#include <rollcall/detail/text_excerpt.hpp>   // excerpt
 #include <rollcall/detail/text_positions.hpp> // text_walker
 
 #include <cstddef>
@@ -172,7 +174,7 @@ private:
     {
         if (entry.encoding == "base64") {
             set_encoded(result, body_encoding::opaque, *entry.text);
-            set_decoded_base64(result, *entry.text);
+            set_decoded_base64(result, *entry.text, entry.content_encoding);
             return;
         }
         set_encoded(result, body_encoding::json_string, *entry.text);
@@ -185,7 +187,7 @@ private:
                                "); save it as text or in base64");
     }
 
-    void set_decoded_base64(payload& result, std::string_view text) const
+    void set_decoded_base64(payload& result, std::string_view text, const std::string& content_encoding) const
     {
         // A solidus may be escaped in JSON.
         auto decoded = text.find('\\') == std::string_view::npos
@@ -194,8 +196,13 @@ private:
         if (!decoded)
             return refuse(result, "the body is not base64, which the HAR file says it is; save it again");
         set_decoded(result, *std::move(decoded));
-        if (!begins_like_gzip(result.bytes))
+        if (!begins_like_gzip(result.bytes)) {
+            const bool is_text = detail::begins_with_text(result.bytes) || detail::wide_encoding_of(result.bytes);
+            if (!is_text && !content_encoding.empty())
+                refuse(result, "the body is no text, as if it were still compressed (" +
+                                   detail::excerpt(content_encoding) + "); save it decompressed");
             return;
+        }
         if (!options_.decompress)
             return refuse(result, "the body is compressed (gzip); save it decompressed");
         try {

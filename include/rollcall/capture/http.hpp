@@ -8,6 +8,7 @@
 #include <rollcall/detail/http_head.hpp>
 #include <rollcall/detail/ndjson_line.hpp> // holds_whole_container
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_encoding.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/detail/utf8.hpp>
 
@@ -27,19 +28,6 @@ namespace rollcall::detail {
 [[nodiscard]] inline bool begins_like_http(std::string_view text) noexcept
 {
     return begins_like_response(text) || begins_like_request(text);
-}
-
-/// Whether a body begins with text. What a compressor writes does not.
-[[nodiscard]] inline bool begins_with_text(std::string_view body) noexcept
-{
-    constexpr std::size_t size_to_look_at = 64;
-    for (std::size_t place = 0; place < std::min(body.size(), size_to_look_at);) {
-        const decoded_character next = decode_utf8(body.substr(place));
-        if (!next.is_valid || (next.code_point < 0x20 && !is_space(body[place])))
-            return false;
-        place += next.size;
-    }
-    return true;
 }
 
 /// How long the JSON text at the begin of a body is, if it is an object or array that ends.

@@ -2,6 +2,7 @@
 
 #include <rollcall/detail/json_string_text.hpp>
 #include <rollcall/detail/scanner.hpp>
+#include <rollcall/detail/text_case.hpp>
 
 #include <charconv>
 #include <cstddef>
@@ -50,6 +51,9 @@ struct har_entry {
     std::optional<std::string_view> text;
     /// What `text` is encoded in beside that: `base64`, or nothing.
     std::string encoding;
+    /// What the body came compressed by, as the response's Content-Encoding says; empty where it does not. Most
+    /// programs that save HAR decompress the body and leave the header.
+    std::string content_encoding;
 };
 
 /// Reads the entry at `from`, an object; sets `from` to its end.
@@ -74,9 +78,18 @@ struct har_entry {
             entry.encoding = decoded(value);
         return value;
     };
+    const auto take_headers = [&](const char* headers) {
+        visit_items(headers, end, [&](std::size_t, const char* header) {
+            if (equal_without_case(find_string_member(header, end, "name").value_or(std::string{}), "Content-Encoding"))
+                entry.content_encoding = find_string_member(header, end, "value").value_or(std::string{});
+            return entry.content_encoding.empty();
+        });
+    };
     const auto take_response = [&](std::string_view name, const char* value) -> const char* {
         if (name == "content" && *value == '{')
             return take_members(value, end, take_content);
+        if (name == "headers")
+            take_headers(value);
         if (name == "status")
             std::from_chars(value, end, entry.status);
         return nullptr;

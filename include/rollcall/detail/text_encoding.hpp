@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/scanner.hpp>
 #include <rollcall/detail/utf8.hpp>
 
 #include <algorithm>
@@ -67,6 +68,19 @@ struct text_encoding {
     }
     return is_windows ? text_encoding{"Windows-1252", "WINDOWS-1252"}
                       : text_encoding{"ISO 8859-1 (Latin-1)", "ISO-8859-1"};
+}
+
+/// Whether a body begins with text. What a compressor writes does not.
+[[nodiscard]] inline bool begins_with_text(std::string_view body) noexcept
+{
+    constexpr std::size_t size_to_look_at = 64;
+    for (std::size_t place = 0; place < std::min(body.size(), size_to_look_at);) {
+        const decoded_character next = decode_utf8(body.substr(place));
+        if (!next.is_valid || (next.code_point < 0x20 && !is_space(body[place])))
+            return false;
+        place += next.size;
+    }
+    return true;
 }
 
 } // namespace rollcall::detail
