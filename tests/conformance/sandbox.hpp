@@ -8,6 +8,8 @@
 /// Whether the program's memory can be limited. The address sanitizer has memory of its own, more than any limit here.
 #if defined(__SANITIZE_ADDRESS__)
 inline constexpr bool limits_memory = false;
+#elif defined(__has_feature)
+inline constexpr bool limits_memory = !__has_feature(address_sanitizer);
 #else
 inline constexpr bool limits_memory = true;
 #endif
