@@ -192,7 +192,9 @@ TEST_CASE("with few open files, few threads or little memory all is judged, or i
         box.write("many/" + std::to_string(number) + ".json", good);
     box.write("large.json", large_payload());
     const std::string all = "50 files, 50 payloads, 50 records: nothing to report\n";
-    CHECK(box.run_shell("ulimit -n 6; rollcall-validate --jobs 2 many").out == all);
+    // Whoever runs the tests may have left some open.
+    CHECK(box.run_shell("exec 3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-; ulimit -n 6; rollcall-validate --jobs 2 many").out ==
+          all);
     if (!limits_memory)
         return;
     // No thread has a stack then.
