@@ -203,7 +203,7 @@ public:
     void add_all(const value& at, schema checks)
     {
         if (!to_)
-            count_ += conforms(at, checks) ? 0 : 1;
+            count_ += conforms(at, checks) ? 0U : 1U;
         else if (!at.is_container() || !std::exchange(verdict_on(at, checks).is_told, true))
             checks(at, *this);
     }
