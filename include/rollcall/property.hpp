@@ -23,10 +23,20 @@ inline constexpr null_t null{};
 /// `std::string_view` is no larger than that.
 template <class T>
 class property {
+    /// Whether the value tells itself whether it is there.
+    static constexpr bool is_within = requires(T& value) { presence_within<T>::set(value, presence::absent); };
+
 public:
     using value_type = T;
 
-    constexpr property() = default;
+    constexpr property()
+        requires(!is_within)
+    = default;
+    constexpr property() noexcept
+        requires(is_within)
+    {
+        set_presence(presence::absent);
+    }
     constexpr property(null_t) noexcept { set_presence(presence::null); }
 
     template <class U = T>
@@ -101,8 +111,6 @@ public:
     }
 
 private:
-    static constexpr bool is_within = requires(T& value) { presence_within<T>::set(value, presence::absent); };
-
     /// What stands beside a value that tells its presence itself.
     struct nothing {
         constexpr nothing(rollcall::presence) noexcept {}
@@ -116,15 +124,7 @@ private:
             presence_ = presence;
     }
 
-    [[nodiscard]] static constexpr T absent_value()
-    {
-        T value{};
-        if constexpr (is_within)
-            presence_within<T>::set(value, presence::absent);
-        return value;
-    }
-
-    T value_ = absent_value();
+    T value_{};
     [[no_unique_address]] std::conditional_t<is_within, nothing, rollcall::presence> presence_ = presence::absent;
 };
 
