@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <memory>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace rollcall {
@@ -35,8 +36,12 @@ private:
     {
         constexpr std::size_t largest_block = std::size_t{1} << 25;
         next_size_ = std::min(2 * next_size_, largest_block);
-        left_ = std::max(size, next_size_);
-        next_ = blocks_.emplace_back(std::make_unique_for_overwrite<std::byte[]>(left_)).get();
+        const std::size_t block_size = std::max(size, next_size_);
+        // Not std::make_unique_for_overwrite, which libc++ 14 lacks.
+        std::unique_ptr<std::byte[]> block{new std::byte[block_size]};
+        blocks_.push_back(std::move(block));
+        next_ = blocks_.back().get();
+        left_ = block_size;
         detail::expect_large_use(next_, left_);
     }
 
