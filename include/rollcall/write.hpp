@@ -265,7 +265,7 @@ template <class T>
 void write_to(std::string& to, const T& value)
 {
     detail::text_output output{to};
-    detail::write_value(output, value);
+    write_value(output, value);
     output.flush();
 }
 
