@@ -35,13 +35,20 @@ public:
     value_checks read(const json_node& schema)
     {
         (void)function_for(schema, "check");
-        while (!unread_.empty()) {
-            const auto index = unread_.front();
-            unread_.pop_front();
-            read_schema(index);
+        return read_all();
+    }
+
+    value_checks read(const json_node& schema, const std::vector<std::string_view>& keywords)
+    {
+        // A reference to the schema means all of it, by another function.
+        checks_.functions.push_back({free_name("check"), &schema});
+        for (const auto& child : schema.children) {
+            const auto* known = find_keyword(child.name);
+            if (known && known->read && std::find(keywords.begin(), keywords.end(), child.name) != keywords.end())
+                (this->*known->read)(schema, child);
         }
-        check_ends();
-        return std::move(checks_);
+        checks_.functions.front().calls = std::move(calls_);
+        return read_all();
     }
 
     using reading = void (check_reader::*)(const json_node& schema, const json_node& value);
@@ -97,6 +104,17 @@ public:
     }
 
 private:
+    value_checks read_all()
+    {
+        while (!unread_.empty()) {
+            const auto index = unread_.front();
+            unread_.pop_front();
+            read_schema(index);
+        }
+        check_ends();
+        return std::move(checks_);
+    }
+
     // Functions ---------------------------------------------------------------------------------------------------
 
     /// The function for a schema, which is made unless there is one.
@@ -490,6 +508,12 @@ bool is_check(std::string_view keyword)
 value_checks read_checks(const json_node& schema, const std::vector<schema_document>& documents, error_list& errors)
 {
     return check_reader{documents, errors}.read(schema);
+}
+
+value_checks read_checks(const json_node& schema, const std::vector<std::string_view>& keywords,
+                         const std::vector<schema_document>& documents, error_list& errors)
+{
+    return check_reader{documents, errors}.read(schema, keywords);
 }
 
 } // namespace rollcall::codegen

@@ -18,4 +18,8 @@ class error_list;
 [[nodiscard]] value_checks read_checks(const json_node& schema, const std::vector<schema_document>& documents,
                                        error_list& errors);
 
+/// What some of a schema's keywords demand, where a type sees to the others.
+[[nodiscard]] value_checks read_checks(const json_node& schema, const std::vector<std::string_view>& keywords,
+                                       const std::vector<schema_document>& documents, error_list& errors);
+
 } // namespace rollcall::codegen

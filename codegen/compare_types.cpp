@@ -38,9 +38,9 @@ std::vector<std::string> only_in(std::vector<std::string> first, const std::vect
     return first;
 }
 
-std::string_view words_for(type_shape shape)
+std::string words_for(const type_outline& type)
 {
-    switch (shape) {
+    switch (type.shape) {
     case type_shape::object:
         return "an object type";
     case type_shape::enumeration:
@@ -48,7 +48,7 @@ std::string_view words_for(type_shape shape)
     case type_shape::checked_value:
         break;
     }
-    return "a value of any type";
+    return is_of_any_type(type.value) ? "a value of any type" : "a checked " + words_for(type.value);
 }
 
 std::string_view words_for(text_format format)
@@ -200,11 +200,11 @@ private:
 
         for (const auto* type : added) {
             if (!paired.contains(type))
-                add(rule_called("type-added"), type->name, {}, std::string{words_for(type->shape)}, type->place);
+                add(rule_called("type-added"), type->name, {}, words_for(*type), type->place);
         }
         for (const auto* type : gone) {
             if (!paired.contains(type))
-                add_gone(rule_called("type-removed"), type->name, std::string{words_for(type->shape)}, type->place);
+                add_gone(rule_called("type-removed"), type->name, words_for(*type), type->place);
         }
     }
 
@@ -249,8 +249,7 @@ private:
                 add(rule, after.name, old_text, new_text, after.place);
         };
         if (before.shape != after.shape) {
-            add_if_changed(rule_called("type-shape-changed"), std::string{words_for(before.shape)},
-                           std::string{words_for(after.shape)});
+            add_if_changed(rule_called("type-shape-changed"), words_for(before), words_for(after));
             return;
         }
         add_if_changed(rule_called("service-type-changed"), or_none(before.service_type), or_none(after.service_type));
@@ -495,10 +494,10 @@ private:
 
     [[nodiscard]] std::string words_in_new_names(value_outline value) const
     {
-        auto* innermost = &value;
-        while (!innermost->items.empty())
-            innermost = &innermost->items.front();
-        innermost->type = new_name(innermost->type);
+        for (auto* each = &value; each; each = each->items.empty() ? nullptr : &each->items.front()) {
+            each->type = new_name(each->type);
+            each->checks = new_name(each->checks);
+        }
         return words_for(value);
     }
 
@@ -520,6 +519,10 @@ private:
                                                         : rule_called("property-type-changed"));
             return;
         }
+        if (before.checks.empty() != after.checks.empty())
+            add_words(after.checks.empty() ? rule_called("checks-removed") : rule_called("checks-added"));
+        else if (new_name(before.checks) != after.checks)
+            add_words(rule_called("property-type-changed"));
         if (!before.items.empty() && !after.items.empty())
             compare_values(before.items.front(), after.items.front(), subject + "[]", place, true);
         if (before.service_type != after.service_type)

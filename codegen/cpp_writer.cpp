@@ -3,7 +3,7 @@
 #include "cpp_names.hpp"  // include_prefix
 #include "cpp_text.hpp"   // comment, string_literal, wrapped_list
 #include "json_node.hpp"  // json_node
-#include "type_graph.hpp" // components, naming_graph
+#include "type_graph.hpp" // components, naming_graph, types_named_by
 
 #include <rollcall/detail/counted.hpp> // detail::counted
 
@@ -144,6 +144,8 @@ private:
 
     cpp_type value_text(const value_type& value) const
     {
+        if (value.checked)
+            return {fmt::format("{}::basic_{}<Storage>", name_space_, value.checked->name), {}};
         switch (value.kind) {
         case value_kind::boolean:
             return {"bool", {}};
@@ -163,8 +165,8 @@ private:
             return {qualified(*value.object), {}};
         case value_kind::polymorphic:
             return polymorphic(value);
-        case value_kind::checked:
-            return {fmt::format("{}::basic_{}<Storage>", name_space_, value.checked->name), {}};
+        case value_kind::any_value:
+            return {"rollcall::any_value<Storage>", {}};
         case value_kind::array:
             break;
         }
@@ -206,12 +208,14 @@ private:
 
     void add_includes(const value_type& value, std::set<std::string>& own, std::set<std::string>& standard) const
     {
+        if (value.checked) {
+            own.insert(prefix_ + value.checked->name + ".hpp");
+            return;
+        }
         if (value.kind == value_kind::int32 || value.kind == value_kind::int64)
             standard.insert("cstdint");
         if (value.enumeration)
             own.insert(prefix_ + value.enumeration->name + ".hpp");
-        if (value.checked)
-            own.insert(prefix_ + value.checked->name + ".hpp");
         if (value.kind == value_kind::array)
             add_includes(*value.items, own, standard);
     }
@@ -552,21 +556,46 @@ private:
     std::string checked_header(const checked_type& type) const
     {
         std::set<std::string> own{"rollcall/checked.hpp"};
+        std::set<std::string> standard{"string_view"};
         if (!type.checks.patterns.empty())
             own.insert("rollcall/pattern.hpp");
-        std::string text = head(type.source) + includes(own) + includes({"string_view"});
+        add_includes(type.value, own, standard);
+        const auto objects = types_named_by(type.value);
+        std::string text = head(type.source) + includes(own) + includes(standard);
         text += fmt::format("namespace {} {{\n\n", name_space_);
+        for (const auto* object : objects)
+            text += fmt::format("template <class Storage>\nstruct basic_{};\n\n", object->name);
         text += checks_declaration(type);
-        text += type_comment(type.description,
-                             type.service_type.empty() ? "A value of any type." : type.service_type + ", of any type.");
-        text += fmt::format("template <class Storage>\n"
-                            "using basic_{0} = rollcall::checked<rollcall::any_value<Storage>, {0}_checks>;\n\n"
-                            "using {0} = basic_{0}<rollcall::owning>;\n\n"
+        text += type_comment(type.description, checked_fact(type));
+        text += "template <class Storage>\n" + checked_alias(type);
+        text += fmt::format("using {0} = basic_{0}<rollcall::owning>;\n\n"
                             "namespace borrowed {{\n"
                             "using {0} = basic_{0}<rollcall::borrowed>;\n"
                             "}}\n\n"
                             "}} // namespace {1}\n",
                             type.name, name_space_);
+        if (!objects.empty())
+            text += "\n// They may contain the type above, which their names are enough for.\n";
+        for (const auto* object : objects)
+            text += fmt::format("#include <{}{}.hpp>\n", prefix_, object->name);
+        return text;
+    }
+
+    static std::string checked_fact(const checked_type& type)
+    {
+        const auto& service_type = type.service_type;
+        if (type.value.kind == value_kind::any_value)
+            return service_type.empty() ? "A value of any type." : service_type + ", of any type.";
+        return service_type.empty() ? "Checked beside its type." : service_type + ", checked beside its type.";
+    }
+
+    std::string checked_alias(const checked_type& type) const
+    {
+        const auto value = value_text(type.value);
+        auto text = fmt::format("using basic_{0} = rollcall::checked<{1}, {0}_checks>;\n\n", type.name, value.text);
+        if (text.size() > columns + 2)
+            text = fmt::format("using basic_{0} =\n    rollcall::checked<{1},\n        {0}_checks>;\n\n", type.name,
+                               value.broken.empty() ? value.text : value.broken);
         return text;
     }
 
@@ -587,12 +616,20 @@ private:
                                 "        [[maybe_unused]] rollcall::checks::findings& found)\n"
                                 "    {{\n",
                                 function.name);
+            if (&function == &type.checks.functions.front() && is_null_left_to_type(type.value))
+                text += "        if (value.is(\"null\"))\n            return;\n";
             for (const auto& call : function.calls)
                 text += call_statement(call);
             text += "    }\n\n";
         }
         text.pop_back();
         return text + "};\n\n";
+    }
+
+    /// Where null is allowed beside the value, it is not judged by what the value has to keep to.
+    static bool is_null_left_to_type(const value_type& value)
+    {
+        return value.kind != value_kind::any_value && !value.nullable;
     }
 
     static std::string call_statement(const check_call& call)

@@ -23,9 +23,11 @@ public:
     {
         if (const json_node* reference = schema.find("$ref"))
             return describe_reference(schema, *reference);
-        if (const json_node* choices = schema.find("anyOf"))
+        // Beside a type they are checks.
+        const bool has_type = schema.has("type");
+        if (const json_node* choices = schema.find("anyOf"); choices && !has_type)
             return describe_nullable(*choices);
-        if (const json_node* branches = schema.find("oneOf"))
+        if (const json_node* branches = schema.find("oneOf"); branches && !has_type)
             return describe_union(*branches);
         if (const json_node* items = schema.find("items"))
             return describe_collection(schema, *items);

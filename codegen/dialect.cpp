@@ -1,7 +1,8 @@
 #include "dialect.hpp"
 
-#include "json_node.hpp"    // json_node
-#include "schema_error.hpp" // error_list
+#include "date_time_pattern.hpp" // date_time_pattern
+#include "json_node.hpp"         // json_node
+#include "schema_error.hpp"      // error_list
 
 #include <fmt/format.h> // fmt::format
 
@@ -29,7 +30,17 @@ const keyword_list& annotations()
 struct form_description {
     std::string_view words;
     keyword_list keywords;
+    /// What a value can be checked by beside its type.
+    keyword_list checks{};
 };
+
+/// What a value of every plain type can be checked by, and what else.
+keyword_list checks_and(std::initializer_list<std::string_view> also)
+{
+    keyword_list result{"const", "allOf", "anyOf", "oneOf", "not", "if", "then", "else"};
+    result.insert(result.end(), also);
+    return result;
+}
 
 const form_description& describe(schema_form form)
 {
@@ -40,15 +51,20 @@ const form_description& describe(schema_form form)
                                          {"type", "properties", "required", "additionalProperties", "patternProperties",
                                           "allOf", "x-serviceType", "x-key"}};
     static const form_description enumeration{"an enumeration", {"type", "enum", "x-names", "x-serviceType"}};
-    static const form_description string{"a string",
-                                         {"type", "minLength", "maxLength", "format", "pattern", "x-serviceType"}};
+    static const form_description string{
+        "a string", {"type", "minLength", "maxLength", "format", "x-serviceType"}, checks_and({"pattern"})};
     static const form_description integer{
         "an integer",
-        {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format", "x-serviceType"}};
+        {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "format", "x-serviceType"},
+        checks_and({"enum", "multipleOf"})};
     static const form_description number{
-        "a number", {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "x-serviceType"}};
-    static const form_description boolean{"a boolean", {"type", "x-serviceType"}};
-    static const form_description array{"an array", {"type", "items", "minItems", "maxItems", "x-serviceType"}};
+        "a number",
+        {"type", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "x-serviceType"},
+        checks_and({"enum", "multipleOf"})};
+    static const form_description boolean{"a boolean", {"type", "x-serviceType"}, checks_and({"enum"})};
+    static const form_description array{"an array",
+                                        {"type", "items", "minItems", "maxItems", "x-serviceType"},
+                                        checks_and({"enum", "contains", "uniqueItems"})};
 
     switch (form) {
     case schema_form::reference:
@@ -70,7 +86,7 @@ const form_description& describe(schema_form form)
     case schema_form::boolean:
         return boolean;
     case schema_form::array:
-    case schema_form::checked:
+    case schema_form::any_value:
         break;
     }
     return array;
@@ -79,7 +95,8 @@ const form_description& describe(schema_form form)
 bool is_known(std::string_view keyword)
 {
     for (int form = 0; form <= static_cast<int>(schema_form::array); ++form) {
-        if (contains(describe(static_cast<schema_form>(form)).keywords, keyword))
+        const auto& described = describe(static_cast<schema_form>(form));
+        if (contains(described.keywords, keyword) || contains(described.checks, keyword))
             return true;
     }
     return is_annotation(keyword) || keyword == "x-name";
@@ -145,6 +162,28 @@ bool is_of_no_type(const json_node& schema)
     });
 }
 
+schema_form plain_form(const json_node& schema, std::string_view type)
+{
+    if (type == "string")
+        return schema.has("enum") ? schema_form::enumeration : schema_form::string;
+    if (type == "integer")
+        return schema_form::integer;
+    if (type == "number")
+        return schema_form::number;
+    return type == "boolean" ? schema_form::boolean : schema_form::array;
+}
+
+/// Whether a check demands nothing by itself, or just what the C++ type sees to.
+bool is_said_by_type(const json_node& schema, const json_node& check)
+{
+    if (check.name == "then" || check.name == "else")
+        return true;
+    if (check.name == "uniqueItems")
+        return check.kind == json_kind::boolean && !check.boolean;
+    const json_node* format = schema.find("format");
+    return check.name == "pattern" && check.is_string(date_time_pattern) && format && format->is_string("date-time");
+}
+
 } // namespace
 
 bool is_null_schema(const json_node& schema)
@@ -186,42 +225,33 @@ std::optional<schema_form> form_of(const json_node& schema, error_list& errors)
     if (schema.has("$ref"))
         return schema_form::reference;
     if (is_of_no_type(schema))
-        return schema_form::checked;
+        return schema_form::any_value;
+    const bool has_type = schema.has("type");
+    const auto type = has_type ? type_of(schema, errors) : std::nullopt;
+    if (has_type && !type)
+        return std::nullopt;
+    if (type && type->name != "object")
+        return plain_form(schema, type->name);
     if (schema.has("anyOf"))
         return schema_form::nullable;
     if (schema.has("oneOf"))
         return schema_form::polymorphic;
-    if (schema.has("allOf"))
+    if (schema.has("allOf") || type)
         return schema_form::object;
-    if (!schema.has("type")) {
-        errors.add(schema, "type", "is missing",
-                   "say which type the value has; what may hold any value has no C++ type and is left undeclared in "
-                   "an open type");
-        return std::nullopt;
-    }
-    const auto type = type_of(schema, errors);
-    if (!type)
-        return std::nullopt;
-    if (type->name == "object")
-        return schema_form::object;
-    if (type->name == "string")
-        return schema.has("enum") ? schema_form::enumeration : schema_form::string;
-    if (type->name == "integer")
-        return schema_form::integer;
-    if (type->name == "number")
-        return schema_form::number;
-    if (type->name == "boolean")
-        return schema_form::boolean;
-    return schema_form::array;
+    errors.add(schema, "type", "is missing",
+               "say which type the value has; what may hold any value has no C++ type and is left undeclared in an "
+               "open type");
+    return std::nullopt;
 }
 
 void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors)
 {
     // Whoever reads the checks knows the keywords.
-    if (form == schema_form::checked)
+    if (form == schema_form::any_value)
         return;
-    const auto& [words, keywords] = describe(form);
-    const bool is_type = form == schema_form::object || form == schema_form::enumeration;
+    const auto& [words, keywords, checks] = describe(form);
+    const bool is_type =
+        form == schema_form::object || form == schema_form::enumeration || !checks_beside_type(schema, form).empty();
     for (const auto& child : schema.children) {
         const auto& keyword = child.name;
         if (is_annotation(keyword)) {
@@ -229,6 +259,8 @@ void check_keywords(const json_node& schema, schema_form form, schema_place plac
         } else if (contains(keywords, keyword)) {
             if (keyword == "x-serviceType" && (!child.is_string() || child.text.empty()))
                 errors.add(schema, keyword, "is no name", "write the service's name of the type as a string");
+        } else if (contains(checks, keyword)) {
+            // Whoever reads the checks knows what they must be.
         } else if (keyword == "$schema" || keyword == "$id" || keyword == "definitions") {
             if (place != schema_place::file)
                 errors.add(schema, keyword, "stands inside of a schema file",
@@ -246,9 +278,22 @@ void check_keywords(const json_node& schema, schema_form form, schema_place plac
                        "move it to the schema referred to, or take it out");
         } else {
             errors.add(schema, keyword, fmt::format("does not belong to {}", words),
-                       keyword == "enum" ? "enumerate strings only" : "take it out, or correct the type");
+                       "take it out, or correct the type");
         }
     }
+}
+
+std::vector<std::string_view> checks_beside_type(const json_node& schema, schema_form form)
+{
+    if (form == schema_form::any_value)
+        return {};
+    const auto& checks = describe(form).checks;
+    std::vector<std::string_view> result;
+    for (const auto& child : schema.children) {
+        if (contains(checks, child.name) && !is_said_by_type(schema, child))
+            result.emplace_back(child.name);
+    }
+    return result;
 }
 
 void check_only(const json_node& schema, std::initializer_list<std::string_view> keywords, std::string_view what,

@@ -4,6 +4,7 @@
 #include <optional>         // std::optional
 #include <string>           // std::string
 #include <string_view>      // std::string_view
+#include <vector>           // std::vector
 
 namespace rollcall::codegen {
 
@@ -22,8 +23,8 @@ enum class schema_form {
     number,
     boolean,
     array,
-    /// A value of any JSON type that is checked by its text.
-    checked,
+    /// A value of any JSON type, which is kept as its text.
+    any_value,
 };
 
 /// What names the schema's place in a file.
@@ -35,6 +36,10 @@ enum class schema_place { file, definition, property, inner };
 /// Reports each keyword that the dialect does not have, or that does not belong to the form or the place, and each
 /// annotation of the wrong kind.
 void check_keywords(const json_node& schema, schema_form form, schema_place place, error_list& errors);
+
+/// The keywords of a schema that say more of a value than its C++ type can: what it is checked by beside its type. None
+/// for a value of any type, whose schema is all checks.
+[[nodiscard]] std::vector<std::string_view> checks_beside_type(const json_node& schema, schema_form form);
 
 /// Reports what stands beside the keywords named and the annotations.
 void check_only(const json_node& schema, std::initializer_list<std::string_view> keywords, std::string_view what,

@@ -1,13 +1,12 @@
 #include "schema_reader.hpp"
 
-#include "check_reader.hpp"      // is_check, read_checks
-#include "cpp_names.hpp"         // why_no_identifier
-#include "date_time_pattern.hpp" // date_time_pattern
-#include "dialect.hpp"           // check_keywords, form_of, is_null_schema, type_of
-#include "numbers.hpp"           // exact_double, whole_number
-#include "references.hpp"        // named_schemas, resolve
-#include "schema_error.hpp"      // error_list
-#include "type_checks.hpp"       // check_types, union_use
+#include "check_reader.hpp" // is_check, read_checks
+#include "cpp_names.hpp"    // why_no_identifier
+#include "dialect.hpp"      // check_keywords, checks_beside_type, form_of, is_null_schema, type_of
+#include "numbers.hpp"      // exact_double, whole_number
+#include "references.hpp"   // named_schemas, resolve
+#include "schema_error.hpp" // error_list
+#include "type_checks.hpp"  // check_types, union_use
 
 #include <fmt/format.h> // fmt::format
 
@@ -16,6 +15,7 @@
 #include <limits>    // std::numeric_limits
 #include <map>       // std::map
 #include <memory>    // std::make_unique
+#include <utility>   // std::move, std::pair
 
 namespace rollcall::codegen {
 
@@ -91,6 +91,10 @@ private:
             if (const auto form = form_of(schema, errors_)) {
                 check_keywords(schema, *form, name.place, errors_);
                 state.value = read_value(schema, *form, name);
+                const auto checks = checks_beside_type(schema, *form);
+                if (state.value && !checks.empty())
+                    state.value =
+                        checked_by(read_checks(schema, checks, documents_, errors_), *state.value, schema, name);
             }
             state.is_read = true;
         }
@@ -124,8 +128,8 @@ private:
             return read_integer(schema);
         case schema_form::number:
             return read_number(schema);
-        case schema_form::checked:
-            return read_checked(schema, name);
+        case schema_form::any_value:
+            return read_any_value(schema, name);
         case schema_form::boolean:
             break;
         }
@@ -223,8 +227,8 @@ private:
         const auto* value = value_of(*inner, {schema_place::inner, name.type_name});
         if (!value)
             return std::nullopt;
-        if (value->kind == value_kind::checked)
-            return read_checked(schema, name);
+        if (value->kind == value_kind::any_value)
+            return read_any_value(schema, name);
         auto result = *value;
         result.nullable = true;
         return result;
@@ -407,11 +411,6 @@ private:
                 errors_.add(schema, "format", fmt::format("{} is not in the dialect", excerpt(*format)),
                             "use date-time, date or uuid, or take it out and say it in the description");
         }
-        const json_node* pattern = schema.find("pattern");
-        if (pattern && (value->kind != value_kind::date_time || !pattern->is_string(date_time_pattern)))
-            errors_.add(schema, "pattern", "is none that the dialect has",
-                        "take it out and say it in the description; the only one is that of a date-time, and must be "
-                        "the same to the letter");
         for (const auto* keyword : {"minLength", "maxLength"}) {
             if (value->kind == value_kind::date_time && schema.has(keyword))
                 errors_.add(schema, keyword, "does not belong to a date-time", "take it out");
@@ -549,24 +548,46 @@ private:
         }
         if (errors_.size() != errors_before)
             return value;
-        if (!least || !greatest) {
+        const auto listed = range_of_listed(schema);
+        if (!listed && (!least || !greatest)) {
             errors_.add(schema, "type",
                         fmt::format("is an integer without a {}, so that its size in C++ is not known",
                                     least ? "maximum" : "minimum"),
                         "add \"minimum\" and \"maximum\", or \"format\" int32 or int64");
             return value;
         }
-        if (*least > *greatest) {
+        const auto lowest = least ? *least : listed->first;
+        const auto highest = greatest ? *greatest : listed->second;
+        if (lowest > highest) {
             errors_.add(schema, "", "no integer lies within the bounds", "correct one of them");
             return value;
         }
-        const bool is_int32 = *least >= int32_limits::min() && *greatest <= int32_limits::max();
+        const bool is_int32 = lowest >= int32_limits::min() && highest <= int32_limits::max();
         value->kind = is_int32 ? value_kind::int32 : value_kind::int64;
-        if (*least != (is_int32 ? std::int64_t{int32_limits::min()} : int64_limits::min()))
+        if (least && *least != (is_int32 ? std::int64_t{int32_limits::min()} : int64_limits::min()))
             value->limits.minimum = limit_of_integer(schema, *least, "minimum");
-        if (*greatest != (is_int32 ? std::int64_t{int32_limits::max()} : int64_limits::max()))
+        if (greatest && *greatest != (is_int32 ? std::int64_t{int32_limits::max()} : int64_limits::max()))
             value->limits.maximum = limit_of_integer(schema, *greatest, "maximum");
         return value;
+    }
+
+    /// The least and the greatest of the numbers that `const` or `enum` list, if they list some, and whole ones only.
+    static std::optional<std::pair<std::int64_t, std::int64_t>> range_of_listed(const json_node& schema)
+    {
+        std::optional<std::pair<std::int64_t, std::int64_t>> range;
+        const auto takes = [&](const json_node& value) {
+            const auto number = whole_number(value);
+            if (number)
+                range = {std::min(range.value_or(std::pair{*number, *number}).first, *number),
+                         std::max(range.value_or(std::pair{*number, *number}).second, *number)};
+            return number || value.kind == json_kind::null;
+        };
+        const json_node* constant = schema.find("const");
+        const json_node* values = schema.find("enum");
+        const bool are_whole = constant
+                                   ? takes(*constant)
+                                   : values && std::all_of(values->children.begin(), values->children.end(), takes);
+        return are_whole ? range : std::nullopt;
     }
 
     std::optional<double> limit_of_integer(const json_node& schema, std::int64_t limit, std::string_view keyword)
@@ -594,7 +615,9 @@ private:
                         "write one schema, for all items");
             return std::nullopt;
         }
-        const auto* item = value_of(*items, {schema_place::inner, name.type_name});
+        // The array that is checked is a type, too.
+        const bool is_type = !checks_beside_type(schema, schema_form::array).empty();
+        const auto* item = value_of(*items, {schema_place::inner, name.type_name + (is_type ? "_item" : "")});
         if (!item)
             return std::nullopt;
         value->items = std::make_shared<value_type>(*item);
@@ -636,22 +659,26 @@ private:
         const auto type = schema.has("type") ? type_of(schema, errors_) : declared_type{"object"};
         if (!type)
             return std::nullopt;
-        if (type->name != "object") {
-            errors_.add(schema, "type", "is not \"object\", but \"allOf\" derives an object type", "write \"object\"");
-            return std::nullopt;
-        }
         auto& object = *model_.objects.emplace_back(std::make_unique<object_type>());
         describe(object, schema, name);
         unread_.push_back(&object);
         return value_type{.kind = value_kind::object, .nullable = type->nullable, .object = &object};
     }
 
-    std::optional<value_type> read_checked(const json_node& schema, const naming& name)
+    std::optional<value_type> read_any_value(const json_node& schema, const naming& name)
+    {
+        return checked_by(read_checks(schema, documents_, errors_), {.kind = value_kind::any_value}, schema, name);
+    }
+
+    /// Declares the type of a value that has to keep to checks, too.
+    value_type checked_by(value_checks checks, value_type value, const json_node& schema, const naming& name)
     {
         auto& type = *model_.checked_values.emplace_back(std::make_unique<checked_type>());
         describe(type, schema, name);
-        type.checks = read_checks(schema, documents_, errors_);
-        return value_type{.kind = value_kind::checked, .checked = &type};
+        type.value = value;
+        type.checks = std::move(checks);
+        value.checked = &type;
+        return value;
     }
 
     std::optional<value_type> read_enumeration(const json_node& schema, const naming& name)

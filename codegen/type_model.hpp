@@ -11,6 +11,7 @@
 namespace rollcall::codegen {
 
 struct json_node;
+struct checked_type;
 struct object_type;
 
 /// What stands between the schema files and the C++ text: the types, with every reference resolved.
@@ -26,7 +27,8 @@ enum class value_kind {
     object,
     polymorphic,
     array,
-    checked,
+    /// Of any JSON type, kept as its text.
+    any_value,
 };
 
 enum class text_format { none, date, uuid };
@@ -95,17 +97,6 @@ struct value_checks {
     std::vector<pattern_function> patterns;
 };
 
-/// A value of any JSON type that is checked by its text.
-struct checked_type {
-    const json_node* schema = nullptr;
-    std::string name;
-    /// The schema file, with the place in it unless the type is the file's root.
-    std::string source;
-    std::string description;
-    std::string service_type;
-    value_checks checks;
-};
-
 /// What a place in a payload holds.
 struct value_type {
     value_kind kind = value_kind::string;
@@ -114,12 +105,26 @@ struct value_type {
     std::string service_type{};
     constraints limits{};
     const enumeration_type* enumeration = nullptr;
+    /// What the value is checked by beside its type, if it is.
     const checked_type* checked = nullptr;
     /// An object's type; for a polymorphic one the base.
     const object_type* object = nullptr;
     /// What a polymorphic object can be beside its base, in the order of the schema.
     std::vector<const object_type*> derived{};
     std::shared_ptr<const value_type> items{};
+};
+
+/// A value that has more to keep to than its type can say, and is checked by its text.
+struct checked_type {
+    const json_node* schema = nullptr;
+    std::string name;
+    /// The schema file, with the place in it unless the type is the file's root.
+    std::string source;
+    std::string description;
+    std::string service_type;
+    /// Without the checks.
+    value_type value;
+    value_checks checks;
 };
 
 struct property_type {

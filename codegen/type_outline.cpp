@@ -13,6 +13,8 @@ namespace rollcall::codegen {
 
 namespace {
 
+constexpr std::string_view any_value = "any value";
+
 std::string_view name_of(value_kind kind)
 {
     switch (kind) {
@@ -33,8 +35,8 @@ std::string_view name_of(value_kind kind)
     case value_kind::object:
     case value_kind::polymorphic:
         return "object";
-    case value_kind::checked:
-        return "any value";
+    case value_kind::any_value:
+        return any_value;
     case value_kind::array:
         break;
     }
@@ -50,10 +52,8 @@ value_outline outline_of(const value_type& value)
                          .is_union = value.kind == value_kind::polymorphic};
     if (value.enumeration)
         result.type = value.enumeration->name;
-    if (value.checked) {
-        result.type = value.checked->name;
-        result.is_checked = true;
-    }
+    if (value.checked)
+        result.checks = value.checked->name;
     if (value.object)
         result.type = value.object->name;
     for (const auto* subtype : value.derived)
@@ -92,9 +92,12 @@ type_outline outline_of(const object_type& type, const std::string& folder)
 type_outline outline_of(const checked_type& type, const std::string& folder)
 {
     type_outline result{.name = type.name,
-                        .service_type = type.service_type,
                         .shape = type_shape::checked_value,
-                        .place = place_of(*type.schema, folder)};
+                        .place = place_of(*type.schema, folder),
+                        .value = outline_of(type.value)};
+    // Many types may have checks beside the same plain one of the service's.
+    if (is_of_any_type(result.value))
+        result.service_type = type.service_type;
     for (const auto& function : type.checks.functions) {
         for (const auto& call : function.calls)
             result.checks.push_back(
@@ -126,9 +129,16 @@ std::string words_for(const value_outline& value)
     std::string words = value.items.empty() ? value.type : "collection of " + words_for(value.items.front());
     if (value.is_union)
         words += " or a derived type";
+    if (!value.checks.empty())
+        words = is_of_any_type(value) ? value.checks : fmt::format("{} ({})", value.checks, words);
     if (value.nullable)
         words += " or null";
     return words;
+}
+
+bool is_of_any_type(const value_outline& value)
+{
+    return value.type == any_value;
 }
 
 } // namespace rollcall::codegen

@@ -23,11 +23,12 @@ struct outline_place {
 
 /// What a place in a payload holds.
 struct value_outline {
-    /// `int32`, `string`, … or the name of a type; `collection` where there are items.
+    /// `int32`, `string`, … or the name of a type; `collection` where there are items, `any value` where only the
+    /// checks know what it may be, null included.
     std::string type{};
     bool nullable = false;
-    /// Whether it is a value of any type, of which only the checks know whether it may be null.
-    bool is_checked = false;
+    /// The name of the checked type that it has beside; empty when it has none.
+    std::string checks{};
     /// The service's name of a plain value's type: `Edm.Int32`.
     std::string service_type{};
     constraints limits{};
@@ -71,7 +72,9 @@ struct type_outline {
     std::vector<property_outline> properties{};
     /// Of an enumeration.
     std::vector<enumeration_member> members{};
-    /// Of a checked value: what its checks are, one in each, such as `check_items: multiple_of("0.01")`.
+    /// Of a checked value: what it holds, and what its checks are, one in each, such as
+    /// `check_items: multiple_of("0.01")`.
+    value_outline value{};
     std::vector<std::string> checks{};
 };
 
@@ -80,7 +83,11 @@ using type_outlines = std::vector<type_outline>;
 /// The outlines of a model's types, object types first. `folder` is put before the names of files.
 [[nodiscard]] type_outlines outlines_of(const type_model& model, const std::string& folder);
 
-/// In words: `string or null`, `collection of attendanceInterval`, `identity or a derived type`.
+/// In words: `string or null`, `collection of attendanceInterval`, `identity or a derived type`, `label_code (string)`
+/// for a string that is checked.
 [[nodiscard]] std::string words_for(const value_outline& value);
+
+/// Whether only the checks know what the value may be.
+[[nodiscard]] bool is_of_any_type(const value_outline& value);
 
 } // namespace rollcall::codegen

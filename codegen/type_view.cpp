@@ -23,9 +23,13 @@ bool is_required(const type_outline& type, const property_outline& property)
     return std::find(type.required.begin(), type.required.end(), property.name) != type.required.end();
 }
 
-const value_outline& innermost(const value_outline& value)
+/// The types that a value names: by what it is checked, and what it holds.
+std::vector<std::string_view> types_named_by(const value_outline& value)
 {
-    return value.items.empty() ? value : innermost(value.items.front());
+    auto names = value.items.empty() ? std::vector<std::string_view>{value.type} : types_named_by(value.items.front());
+    if (!value.checks.empty())
+        names.emplace_back(value.checks);
+    return names;
 }
 
 std::vector<std::string> subtypes_of(const type_outlines& types, const type_outline& base)
@@ -40,16 +44,16 @@ std::vector<std::string> subtypes_of(const type_outlines& types, const type_outl
 
 // Table ---------------------------------------------------------------------------------------------------------------
 
-std::string_view word_for(const type_outline& type)
+std::string word_for(const type_outline& type)
 {
     if (type.shape == type_shape::object)
         return type.open ? "open" : "closed";
-    return type.shape == type_shape::enumeration ? "enumeration" : "any value";
+    return type.shape == type_shape::enumeration ? "enumeration" : words_for(type.value);
 }
 
 std::string_view word_for(const value_outline& value)
 {
-    if (value.is_checked)
+    if (is_of_any_type(value))
         return "checked";
     return value.nullable ? "null" : "not null";
 }
@@ -135,9 +139,11 @@ void write_dot(const type_outlines& types, std::ostream& out)
         if (const auto base = names.find(type.base); base != names.end())
             fmt::print(out, "  {} -> {} [arrowhead=empty];\n", names.at(type.name), base->second);
         for (const auto& property : type.properties) {
-            if (const auto target = names.find(innermost(property.value).type); target != names.end())
-                fmt::print(out, "  {} -> {} [label=\"{}\", arrowhead=vee, style=dashed];\n", names.at(type.name),
-                           target->second, in_dot(property.name));
+            for (const auto name : types_named_by(property.value)) {
+                if (const auto target = names.find(name); target != names.end())
+                    fmt::print(out, "  {} -> {} [label=\"{}\", arrowhead=vee, style=dashed];\n", names.at(type.name),
+                               target->second, in_dot(property.name));
+            }
         }
     }
     out << "}\n";
@@ -176,8 +182,11 @@ void write_mermaid(const type_outlines& types, std::ostream& out)
         if (const auto base = names.find(type.base); base != names.end())
             fmt::print(out, "  {} <|-- {}\n", base->second, names.at(type.name));
         for (const auto& property : type.properties) {
-            if (const auto target = names.find(innermost(property.value).type); target != names.end())
-                fmt::print(out, "  {} ..> {} : {}\n", names.at(type.name), target->second, in_mermaid(property.name));
+            for (const auto name : types_named_by(property.value)) {
+                if (const auto target = names.find(name); target != names.end())
+                    fmt::print(out, "  {} ..> {} : {}\n", names.at(type.name), target->second,
+                               in_mermaid(property.name));
+            }
         }
     }
 }
@@ -195,8 +204,10 @@ boost::json::array json_of(const std::vector<std::string>& names)
 boost::json::object json_of(const value_outline& value)
 {
     boost::json::object object{{"type", value.type}};
-    if (!value.is_checked)
+    if (!is_of_any_type(value))
         object["nullable"] = value.nullable;
+    if (!value.checks.empty())
+        object["checks"] = value.checks;
     if (!value.service_type.empty())
         object["serviceType"] = value.service_type;
     if (value.is_union)
@@ -219,6 +230,7 @@ boost::json::object json_of(const type_outline& type)
         return object;
     }
     if (type.shape == type_shape::checked_value) {
+        object["value"] = json_of(type.value);
         object["checks"] = json_of(type.checks);
         return object;
     }

@@ -5,25 +5,32 @@
 #include <rollcall/detail/operations.hpp>
 #include <rollcall/detail/text_output.hpp>
 
+#include <concepts>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 
 namespace rollcall {
 
-/// A value that has more to keep to than its type can say. When it is read, `Checks::check` judges its text; nothing
-/// judges what is put in by code.
+/// A value that has more to keep to than its type can say. When it is read, `Checks::check` judges its text, unless it
+/// is wrong by its type already; nothing judges what is put in by code.
 template <class T, class Checks>
 class checked {
 public:
     checked() = default;
-    checked(T value) : value_{std::move(value)} {}
+    template <class U = T>
+        requires(!std::same_as<std::remove_cvref_t<U>, checked> && std::convertible_to<U, T>)
+    checked(U&& value) : value_(std::forward<U>(value))
+    {
+    }
 
     [[nodiscard]] T& operator*() noexcept { return value_; }
     [[nodiscard]] const T& operator*() const noexcept { return value_; }
     [[nodiscard]] T* operator->() noexcept { return &value_; }
     [[nodiscard]] const T* operator->() const noexcept { return &value_; }
 
-    friend bool operator==(const checked&, const checked&) = default;
+    // Defaulted, it would be looked into before the types that contain each other are complete.
+    friend bool operator==(const checked& left, const checked& right) { return left.value_ == right.value_; }
 
 private:
     T value_{};

@@ -56,9 +56,11 @@ TEST_CASE("each schema file of the attendance payloads is of the dialect")
     check_folder(std::filesystem::path{ROLLCALL_SOURCE_DIR} / "schema", 10);
 }
 
-TEST_CASE("each schema file of the shop is of the dialect")
+TEST_CASE("each schema file of the shop is of the dialect, and so is the label's")
 {
-    check_folder(std::filesystem::path{ROLLCALL_SOURCE_DIR} / "tests" / "codegen" / "schemas" / "shop", 10);
+    const auto schemas = std::filesystem::path{ROLLCALL_SOURCE_DIR} / "tests" / "codegen" / "schemas";
+    check_folder(schemas / "shop", 10);
+    check_folder(schemas / "labels", 1);
 }
 
 TEST_CASE("the dialect refuses what the generator refuses, as far as a schema can say it")
@@ -111,14 +113,18 @@ TEST_CASE("the dialect refuses what the generator refuses, as far as a schema ca
              R"({"type": "integer", "minimum": 1})",
              R"({"type": "integer", "format": "int16"})",
              R"({"type": "integer", "format": "int32", "minLength": 1})",
-             R"({"type": "number", "multipleOf": 2})",
+             R"({"type": "number", "multipleOf": 0})",
+             R"({"type": "number", "pattern": "a"})",
              R"({"type": "number", "exclusiveMinimum": true})",
              R"({"type": "string", "format": "email"})",
-             R"({"type": "string", "pattern": "a"})",
-             R"({"type": "string", "format": "date-time", "pattern": "a"})",
+             R"({"type": "string", "pattern": 1})",
+             R"({"type": "string", "multipleOf": 2})",
+             R"({"type": "string", "not": {"minimun": 1}})",
+             R"({"type": "string", "enum": ["a"], "pattern": "a"})",
              R"({"type": "string", "format": "date-time", "maxLength": 5})",
              R"({"type": "string", "minLength": -1})",
-             R"({"type": "array", "items": {"type": "boolean"}, "uniqueItems": true})",
+             R"({"type": "array", "items": {"type": "boolean"}, "uniqueItems": 1})",
+             R"({"type": "array", "items": {"type": "boolean"}, "additionalItems": false})",
              R"({"type": "array", "items": {"type": "boolean", "x-name": "b"}})",
              R"({"oneOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}]})",
              R"({"oneOf": [{"$ref": "b.schema.json"}, {"$ref": "c.schema.json"}],

@@ -155,20 +155,6 @@ thing.schema.json:#/properties/b (line 3): "format": 1 is not in the dialect; us
 )");
 }
 
-TEST_CASE("a pattern is refused, that of a date-time aside")
-{
-    CHECK(refusals({schema("thing", R"({
-          "type": "object",
-          "properties": {
-            "a": {"type": "string", "pattern": "^a$"},
-            "b": {"type": "string", "format": "date-time", "pattern": "^.*Z$"}
-          }
-        })")}) == R"(
-thing.schema.json:#/properties/a (line 4): "pattern": is none that the dialect has; take it out and say it in the description; the only one is that of a date-time, and must be the same to the letter
-thing.schema.json:#/properties/b (line 5): "pattern": is none that the dialect has; take it out and say it in the description; the only one is that of a date-time, and must be the same to the letter
-)");
-}
-
 TEST_CASE("a date-time has no length")
 {
     CHECK(refusals({schema("thing", R"({
@@ -193,7 +179,7 @@ TEST_CASE("anyOf of types with names is for null only")
           "type": "object",
           "properties": {
             "a": {"anyOf": [{"$ref": "#"}, {"$ref": "other.schema.json"}]},
-            "b": {"anyOf": [{"type": "boolean"}, {"type": "null"}], "type": "boolean"}
+            "b": {"anyOf": [{"type": "object"}, {"type": "null"}], "type": "object"}
           }
         })"),
                     schema("other", R"({"type": "object"})")}) == R"(
@@ -218,14 +204,13 @@ TEST_CASE("an enumeration has strings, each once")
             "b": {"type": "string", "enum": []},
             "c": {"type": "string", "enum": ["x", 1]},
             "d": {"type": "string", "enum": "x"},
-            "e": {"type": "integer", "enum": [1]}
+            "e": {"type": "integer", "enum": [1, "x"]}
           }
         })")}) == R"(
 thing.schema.json:#/properties/a (line 4): "enum": lists "x" twice; list it once
 thing.schema.json:#/properties/b (line 5): "enum": lists no member; list them
 thing.schema.json:#/properties/c (line 6): "enum": lists 1, which is no string; enumerate strings only, and null where it is allowed
 thing.schema.json:#/properties/d (line 7): "enum": is no array; write a list of strings
-thing.schema.json:#/properties/e (line 8): "enum": does not belong to an integer; enumerate strings only
 thing.schema.json:#/properties/e (line 8): "type": is an integer without a minimum, so that its size in C++ is not known; add "minimum" and "maximum", or "format" int32 or int64
 )");
 }

@@ -32,6 +32,28 @@ bool is_lost_in_tree(std::string_view number)
     return kept.is_double() && (is_whole || std::isinf(kept.get_double()));
 }
 
+bool is_about_equal_items(const diagnostic& one)
+{
+    return one.expected == "items that differ" || one.message.ends_with(" breaks uniqueItems");
+}
+
+/// Has both engines tell an array by itself in which items are equal, once and if there is nothing else wrong in it.
+void compare_items_by_array(std::vector<diagnostic>& by_reader, std::vector<diagnostic>& by_valijson)
+{
+    std::set<std::string> told;
+    std::erase_if(by_reader, [&](diagnostic& one) {
+        if (!is_about_equal_items(one))
+            return false;
+        one.pointer.resize(one.pointer.rfind('/'));
+        return !told.insert(one.pointer).second;
+    });
+    std::erase_if(by_valijson, [&](const diagnostic& one) {
+        return is_about_equal_items(one) && std::any_of(by_reader.begin(), by_reader.end(), [&](const auto& other) {
+                   return other.pointer.size() > one.pointer.size() && is_in(other.pointer, one.pointer);
+               });
+    });
+}
+
 /// What of a payload a member that stands twice makes incomparable.
 std::string made_doubtful_by(const diagnostic& duplicate, const schema_outline& schema)
 {
@@ -61,6 +83,7 @@ comparable_findings comparable(std::span<const expected_finding> findings)
 compared_engines compared(std::vector<diagnostic> by_reader, std::vector<diagnostic> by_valijson,
                           const schema_outline& schema)
 {
+    compare_items_by_array(by_reader, by_valijson);
     std::vector<std::string> doubtful;
     for (const diagnostic& one : by_reader)
         if (one.rule == "duplicate-property")

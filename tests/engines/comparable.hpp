@@ -23,8 +23,9 @@ using comparable_findings = std::vector<std::string>;
 ///   finds in the members of that name is not compared, and in the whole object where the name may be the one that
 ///   says its type.
 /// * A tree does not keep how a number was written, and rounds those beyond 64 bits or those of a double: which rule
-/// such
-///   a number breaks is not compared, only that it breaks one.
+///   such a number breaks is not compared, only that it breaks one.
+/// * Of items that must differ the reader tells the second one, and valijson the array. The reader tells nothing of
+///   that while something else is wrong in the array.
 struct compared_engines {
     comparable_findings by_reader;
     comparable_findings by_valijson;

@@ -116,14 +116,17 @@ private:
         case value_kind::whole_number:
             add_replacements("type", {"true", R"("7")", "[]", "{}", "7.0", "70e-1", "1E0", "0.5", "1e400", "-0.0"});
             add_out_of_range(outline);
+            add_no_multiple(outline);
             break;
         case value_kind::number:
             add_replacements("type", {"false", R"("7")", "[]", "{}"});
             add_out_of_limits(outline);
+            add_no_multiple(outline);
             break;
         case value_kind::text:
             add_replacements("type", {"true", "7", "1.5", "[]", "{}"});
             add_wrong_length(outline);
+            add_no_match(outline);
             break;
         case value_kind::date_time:
             add_replacements("type", {"true", "1656543283", "1.5", "[]", "{}"});
@@ -158,6 +161,7 @@ private:
         case value_kind::array:
             add_replacements("type", {"true", "7", R"("x")", "{}"});
             add_wrong_count(outline, value);
+            add_equal_item(outline, value);
             break;
         case value_kind::object:
             add_replacements("type", {"true", "7", R"("x")", "[]", "[{}]"});
@@ -188,6 +192,36 @@ private:
             add_replacement("schema-constraint", std::to_string(*outline.minimum - (outline.minimum_excluded ? 0 : 1)));
         if (outline.maximum)
             add_replacement("schema-constraint", std::to_string(*outline.maximum + (outline.maximum_excluded ? 0 : 1)));
+    }
+
+    /// Next to the lowest number, which is a multiple itself.
+    void add_no_multiple(const value_outline& outline)
+    {
+        if (outline.divisor && outline.kind == value_kind::whole_number)
+            add_replacement("schema-constraint", std::to_string(outline.lowest + 1));
+        else if (outline.divisor)
+            add_replacement("schema-constraint", std::to_string(outline.minimum.value_or(0) + *outline.divisor / 2));
+    }
+
+    /// Patterns are of a whole text, and for capital letters and digits.
+    void add_no_match(const value_outline& outline)
+    {
+        for (const std::string& text : outline.texts) {
+            add_replacement("schema-constraint", quoted('a' + text.substr(1)));
+            add_replacement("schema-constraint", '"' + text + "\\n\"");
+            add_replacement("schema-constraint", '"' + text.substr(1) + "\\u0000\"");
+        }
+    }
+
+    void add_equal_item(const value_outline& outline, const written_value& array)
+    {
+        const std::size_t size = array.members.size();
+        if (!outline.is_set || size == 0 || size == outline.maximum_size)
+            return;
+        member_path where = path_;
+        where.push_back(size);
+        found_.push_back({defect::change::insert, where, array.members.front(), "schema-constraint",
+                          pointer() + '/' + std::to_string(size), path_});
     }
 
     void add_wrong_length(const value_outline& outline)

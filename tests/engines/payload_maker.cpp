@@ -1,8 +1,11 @@
 #include "payload_maker.hpp"
 
+#include <boost/json/parse.hpp>
+
 #include <algorithm> // std::any_of
 #include <array>     // std::array
-#include <utility>   // std::swap
+#include <cmath>     // std::fmod
+#include <utility>   // std::move, std::swap
 
 namespace rollcall::engines {
 
@@ -24,6 +27,13 @@ written_value scalar_value(std::string text, const value_outline* outline = null
     result.text = std::move(text);
     result.outline = outline;
     return result;
+}
+
+bool has_equal_item(const written_value& array, const written_value& item)
+{
+    const auto tree = [](const written_value& value) { return boost::json::parse(to_text(value)); };
+    return std::any_of(array.members.begin(), array.members.end(),
+                       [&](const written_member& other) { return tree(other.value) == tree(item); });
 }
 
 } // namespace
@@ -89,8 +99,11 @@ written_value payload_maker::made_array(const value_outline& outline, std::size_
     std::size_t count = std::max(random_.between(least, most), outline.minimum_size);
     if (outline.maximum_size)
         count = std::min(count, *outline.maximum_size);
-    for (; count != 0; --count)
-        result.members.push_back({{}, {}, made_value(*outline.items, depth)});
+    for (; count != 0; --count) {
+        written_member item{{}, {}, made_value(*outline.items, depth)};
+        if (!outline.is_set || !has_equal_item(result, item.value))
+            result.members.push_back(std::move(item));
+    }
     return result;
 }
 
@@ -114,6 +127,8 @@ std::string payload_maker::scalar(const value_outline& outline)
     case value_kind::constant:
         return quoted(random_.one_of(outline.texts));
     default:
+        if (!outline.texts.empty())
+            return quoted(random_.one_of(outline.texts));
         return text_of_size(outline.minimum_size, outline.maximum_size.value_or(outline.minimum_size + longest));
     }
 }
@@ -137,9 +152,15 @@ std::string payload_maker::whole_number(const value_outline& outline)
     case 2:
         return has_zero ? "-0" : std::to_string(outline.lowest);
     default:
-        const auto some = static_cast<std::int64_t>(random_.below(10'000));
-        return std::to_string(std::min(std::max(some, outline.lowest), outline.highest));
+        return std::to_string(some_whole_number(outline));
     }
+}
+
+std::int64_t payload_maker::some_whole_number(const value_outline& outline)
+{
+    const auto some = static_cast<std::int64_t>(random_.below(10'000));
+    const std::int64_t within = std::min(std::max(some, outline.lowest), outline.highest);
+    return outline.divisor ? within - within % static_cast<std::int64_t>(*outline.divisor) : within;
 }
 
 std::string payload_maker::number(const value_outline& outline)
@@ -152,7 +173,8 @@ std::string payload_maker::number(const value_outline& outline)
             outline.minimum && (outline.minimum_excluded ? value <= *outline.minimum : value < *outline.minimum);
         const bool is_too_high =
             outline.maximum && (outline.maximum_excluded ? value >= *outline.maximum : value > *outline.maximum);
-        if (!is_too_low && !is_too_high)
+        const bool is_multiple = !outline.divisor || std::fmod(value, *outline.divisor) == 0;
+        if (!is_too_low && !is_too_high && is_multiple)
             return text;
     }
 }

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] written_value made_array(const value_outline& outline, std::size_t depth);
     [[nodiscard]] std::string scalar(const value_outline& outline);
     [[nodiscard]] std::string text_of_size(std::size_t minimum, std::size_t maximum);
+    [[nodiscard]] std::int64_t some_whole_number(const value_outline& outline);
     [[nodiscard]] std::string whole_number(const value_outline& outline);
     [[nodiscard]] std::string number(const value_outline& outline);
     [[nodiscard]] std::string date();

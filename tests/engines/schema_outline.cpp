@@ -194,6 +194,11 @@ void schema_outline::take_limits(value_outline& value, const json::object& schem
         const std::optional<double> limit = number(keyword);
         return limit ? std::optional{static_cast<std::size_t>(*limit)} : std::nullopt;
     };
+    value.divisor = number("multipleOf");
+    if (schema.contains("pattern") && value.kind == value_kind::text)
+        value.texts = json::value_to<std::vector<std::string>>(schema.at("examples"));
+    if (const json::value* const differ = schema.if_contains("uniqueItems"))
+        value.is_set = differ->as_bool();
     value.minimum_size = size(value.kind == value_kind::array ? "minItems" : "minLength").value_or(0);
     value.maximum_size = size(value.kind == value_kind::array ? "maxItems" : "maxLength");
 

@@ -57,11 +57,16 @@ struct value_outline {
     bool minimum_excluded = false;
     bool maximum_excluded = false;
 
+    /// Of a number: what it has to be a multiple of.
+    std::optional<double> divisor{};
+
     /// Of a text its code points, of an array its items.
     std::size_t minimum_size = 0;
     std::optional<std::size_t> maximum_size{};
+    /// Of an array: whether its items differ.
+    bool is_set = false;
 
-    /// Of an enumeration the members; of a constant the only text.
+    /// Of an enumeration the members; of a constant the only text; of a text with a pattern examples, some at least.
     std::vector<std::string> texts{};
 
     std::shared_ptr<const value_outline> items{};

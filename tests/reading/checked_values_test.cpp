@@ -1,4 +1,5 @@
 #include <rollcall/checked.hpp>
+#include <rollcall/detail/conforming_reader.hpp>
 #include <rollcall/pattern.hpp>
 #include <rollcall/read.hpp>
 #include <rollcall/vocabulary.hpp>
@@ -8,6 +9,8 @@
 #include <doctest/doctest.h>
 
 #include <concepts>
+#include <cstddef>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,14 +45,19 @@ struct code_checks {
     }
 };
 
+struct never_null_checks {
+    static void check(const value& at, findings& found) { rollcall::checks::type(at, found, {"string"}); }
+};
+
 template <class Storage>
 struct label {
     rollcall::property<rollcall::checked<rollcall::any_value<Storage>, size_checks>> size{};
     rollcall::property<rollcall::checked<typename Storage::string, code_checks>> code{};
     std::vector<rollcall::checked<rollcall::any_value<Storage>, size_checks>> others{};
+    rollcall::property<rollcall::checked<typename Storage::string, never_null_checks>> word{};
     rollcall::additional_properties<Storage> additionalProperties{};
 
-    BOOST_DESCRIBE_CLASS(label, (), (size, code, others), (), ())
+    BOOST_DESCRIBE_CLASS(label, (), (size, code, others, word), (), ())
 };
 using owning_label = label<rollcall::owning>;
 
@@ -113,6 +121,39 @@ TEST_CASE("a value whose type is known keeps it, and is checked beside")
     CHECK(findings_in(R"({"code": 7})") ==
           "type at /code, 1:10: code must be a string (expected a string or null, found 7)\n");
     CHECK(findings_in(R"({"code": "\u0041B"})").empty());
+}
+
+TEST_CASE("a value whose type is known is read at once where it keeps to its checks")
+{
+    const auto is_read_at_once = [](std::string_view payload) {
+        std::deque<std::string> copies;
+        constexpr std::size_t maximum_depth = 64;
+        owning_label value;
+        return rollcall::detail::conforming_reader<>{copies, nullptr, maximum_depth}.read(payload, value);
+    };
+    CHECK(is_read_at_once(R"({"code": "AB"})"));
+    CHECK(is_read_at_once(R"({"code": "\u0041B"})"));
+    CHECK(is_read_at_once(R"({"code": null})"));
+    CHECK_FALSE(is_read_at_once(R"({"code": "Ab"})"));
+    CHECK_FALSE(is_read_at_once(R"({"code": 7})"));
+    CHECK_FALSE(is_read_at_once(R"({"word": null})"));
+}
+
+TEST_CASE("null is judged, too, where a value may be null")
+{
+    CHECK(findings_in(R"({"word": null})") == "null-not-allowed at /word, 1:10: word must be of type string (expected "
+                                              "string, found null)\n");
+    CHECK(findings_in(R"({"word": "null"})").empty());
+}
+
+TEST_CASE("a checked value is made of what its type is made of, and compared by it")
+{
+    rollcall::property<rollcall::checked<std::string, code_checks>> code = "AB";
+    code = std::string{"CD"};
+    CHECK(**code == "CD");
+    CHECK(code == rollcall::checked<std::string, code_checks>{"CD"});
+    rollcall::checked<std::vector<std::string>, code_checks> codes{{"AB", "CD"}};
+    CHECK(codes->size() == 2);
 }
 
 TEST_CASE("a payload can be nothing but a value of any type")

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/broken_constraint.hpp>
+#include <rollcall/detail/check_findings.hpp>
 #include <rollcall/detail/expect_large_use.hpp>
 #include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_text.hpp>
@@ -31,6 +32,14 @@ namespace rollcall::detail {
 struct no_streams {
     template <class Item>
     static constexpr bool take = false;
+};
+
+/// Tells whether a value that is judged by its text has anything wrong.
+struct found_anything final : check_findings {
+    bool is_set = false;
+
+    [[nodiscard]] std::string name_of_value() const override { return {}; }
+    void add(check_finding) override { is_set = true; }
 };
 
 /// Some of the slots of an object's properties.
@@ -99,16 +108,31 @@ private:
     // ------------------------------------------------------------ values
 
     template <wraps_a_value Wrapper>
-        requires(!judged_by_text<operations_of<Wrapper>>)
+        requires(!sets_text<operations_of<Wrapper>>)
     [[gnu::always_inline]] const char* read_value(const char* at, Wrapper& holder, const value_schema& schema)
     {
         using wrapped = wrapper<Wrapper>;
         if constexpr (wrapped::holds_null)
             if (*at == 'n') {
                 wrapped::make_null(holder);
-                return schema.nullable ? text_.take_word(at, "null") : nullptr;
+                return passing_checks<operations_of<Wrapper>>(at,
+                                                              schema.nullable ? text_.take_word(at, "null") : nullptr);
             }
-        return read_value(at, wrapped::open(holder), schema);
+        return passing_checks<wrapped>(at, read_value(at, wrapped::open(holder), schema));
+    }
+
+    /// The end of a value that has been read; null where its text does not pass the checks that `Functions` has.
+    template <class Functions>
+    [[gnu::always_inline]] static const char* passing_checks(const char* at, const char* end)
+    {
+        if constexpr (checks_text<Functions>) {
+            found_anything found;
+            if (end)
+                Functions::check({at, end}, found);
+            return found.is_set ? nullptr : end;
+        } else {
+            return end;
+        }
     }
 
     template <class T>
@@ -177,9 +201,9 @@ private:
         return operations_of<T>::set_boolean(&value, boolean).broken ? nullptr : end;
     }
 
-    /// What is judged by its text is left to the other reader.
+    /// A value of any type is left to the other reader.
     template <class T>
-        requires judged_by_text<operations_of<T>>
+        requires sets_text<operations_of<T>>
     const char* read_value(const char*, T&, const value_schema&)
     {
         return nullptr;

@@ -201,8 +201,6 @@ template <class Functions>
 concept sets_text = requires(void* value, const payload_text& text) { Functions::set_text(value, text); };
 template <class Functions>
 concept checks_text = requires(check_findings& found) { Functions::check(std::string_view{}, found); };
-template <class Functions>
-concept judged_by_text = sets_text<Functions> || checks_text<Functions>;
 
 template <class T>
 constexpr value_operations collect_operations()
