@@ -1,9 +1,8 @@
 #pragma once
 
-#include <boost/json/parse.hpp>
-#include <boost/json/string.hpp>
-#include <boost/json/value.hpp>
+#include <rollcall/detail/json_string_text.hpp>
 
+#include <cstddef>
 #include <cstring>
 #include <functional>
 #include <optional>
@@ -83,21 +82,6 @@ namespace rollcall::detail {
         from = skip_token(from, end);
     } while (depth != 0);
     return from;
-}
-
-/// The text of a string literal with its quotation marks; nothing when it is none.
-[[nodiscard]] inline std::optional<std::string> unescape(std::string_view literal)
-{
-    if (literal.size() < 2 || literal.front() != '"' || literal.back() != '"')
-        return std::nullopt;
-    const std::string_view text = literal.substr(1, literal.size() - 2);
-    if (text.find('\\') == std::string_view::npos)
-        return std::string{text};
-    boost::json::error_code error;
-    const boost::json::value value = boost::json::parse({literal.data(), literal.size()}, error);
-    if (error || !value.is_string())
-        return std::nullopt;
-    return std::string{value.get_string().data(), value.get_string().size()};
 }
 
 /// Calls `visit(name, value)` for each member of the object at `from`, with the name unescaped and the value's begin,
