@@ -18,10 +18,7 @@ public:
     void add(std::string_view rule, severity level, std::size_t count = 1)
     {
         by_severity_[level] += count;
-        auto found = by_rule_.find(rule);
-        if (found == by_rule_.end())
-            found = by_rule_.emplace(rule, severity_counts{}).first;
-        found->second[level] += count;
+        counts_of(rule)[level] += count;
     }
 
     [[nodiscard]] std::size_t operator[](severity level) const noexcept { return by_severity_[level]; }
@@ -36,13 +33,20 @@ public:
     {
         by_severity_ += other.by_severity_;
         for (const auto& [rule, counts] : other.by_rule_)
-            by_rule_[rule] += counts;
+            counts_of(rule) += counts;
         return *this;
     }
 
     friend bool operator==(const finding_counts&, const finding_counts&) = default;
 
 private:
+    [[nodiscard]] severity_counts& counts_of(std::string_view rule)
+    {
+        const auto place = by_rule_.lower_bound(rule);
+        const bool is_known = place != by_rule_.end() && place->first == rule;
+        return (is_known ? place : by_rule_.emplace_hint(place, rule, severity_counts{}))->second;
+    }
+
     severity_counts by_severity_;
     rule_counts by_rule_;
 };

@@ -5,11 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstring>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -25,16 +24,7 @@ public:
         std::copy_n(whole.begin(), value_.size(), value_.begin());
     }
 
-    friend bool operator==(const id_digest&, const id_digest&) = default;
-
-    struct hash {
-        [[nodiscard]] std::size_t operator()(const id_digest& digest) const noexcept
-        {
-            std::size_t part = 0;
-            std::memcpy(&part, digest.value_.data(), sizeof part);
-            return part;
-        }
-    };
+    friend bool operator<(const id_digest& left, const id_digest& right) noexcept { return left.value_ < right.value_; }
 
 private:
     std::array<unsigned char, 16> value_{};
@@ -79,7 +69,7 @@ public:
 
 private:
     std::vector<std::string> names_;
-    std::unordered_map<id_digest, place, id_digest::hash> first_places_;
+    std::map<id_digest, place> first_places_;
     std::size_t item_count_ = 0;
     std::size_t repeated_count_ = 0;
     bool is_complete_ = false;

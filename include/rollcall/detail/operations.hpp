@@ -5,7 +5,8 @@
 #include <rollcall/vocabulary.hpp>
 
 #include <boost/describe.hpp>
-#include <boost/mp11.hpp>
+#include <boost/mp11/algorithm.hpp>
+#include <boost/mp11/list.hpp>
 
 #include <algorithm>
 #include <array>

@@ -675,8 +675,9 @@ private:
     {
         const frame& object = frames_.back();
         const auto first = keys_.begin() + static_cast<std::ptrdiff_t>(object.keys_begin);
-        std::stable_sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) {
-            return left.name < right.name;
+        std::sort(first, keys_.end(), [](const undeclared_key& left, const undeclared_key& right) {
+            const int order = left.name.compare(right.name);
+            return order != 0 ? order < 0 : left.place < right.place;
         });
         const bool is_closed = object.kind == frame_kind::object && !object.object->open;
         for (auto key = first; key != keys_.end(); ++key) {
