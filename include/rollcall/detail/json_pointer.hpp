@@ -1,16 +1,26 @@
 #pragma once
 
-#include <concepts>
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace rollcall::detail {
 
+/// Whether a name is a step of a JSON Pointer as it is.
+[[nodiscard]] inline bool is_pointer_step(std::string_view name) noexcept
+{
+    return std::none_of(name.begin(), name.end(), [](char character) { return character == '~' || character == '/'; });
+}
+
 /// Adds a step to a JSON Pointer (RFC 6901).
 inline void append_to_pointer(std::string& pointer, std::string_view name)
 {
     pointer += '/';
+    if (is_pointer_step(name)) {
+        pointer += name;
+        return;
+    }
     for (const char character : name) {
         if (character == '~')
             pointer += "~0";

@@ -2,7 +2,7 @@
 
 #include <rollcall/detail/digits.hpp>
 #include <rollcall/detail/scanner.hpp>      // is_space
-#include <rollcall/detail/text_excerpt.hpp> // is_lead_byte
+#include <rollcall/detail/text_excerpt.hpp> // count_lead_bytes
 #include <rollcall/detail/text_positions.hpp>
 #include <rollcall/detail/utf8.hpp>
 
@@ -142,10 +142,12 @@ public:
     /// Passes from one place to another, whatever stands in between.
     void pass(const char* from, const char* to) noexcept
     {
-        for (; from != to; ++from) {
-            continuation_bytes_ += !is_lead_byte(*from);
-            note_line(from);
+        const auto size_to_end = [&] { return static_cast<std::size_t>(to - from); };
+        while (const void* const newline = std::memchr(from, '\n', size_to_end())) {
+            from = static_cast<const char*>(newline) + 1;
+            begin_line(from);
         }
+        continuation_bytes_ += size_to_end() - count_lead_bytes({from, size_to_end()});
     }
 
     [[nodiscard, gnu::always_inline]] const char* skip_space(const char* at) noexcept
@@ -276,16 +278,15 @@ private:
             }
             if (!is_space(*at))
                 return at;
-            note_line(at);
+            if (*at == '\n')
+                begin_line(at + 1);
         }
     }
 
-    void note_line(const char* at) noexcept
+    void begin_line(const char* at) noexcept
     {
-        if (*at != '\n')
-            return;
         ++lines_;
-        line_begin_ = at + 1;
+        line_begin_ = at;
         continuation_bytes_ = 0;
     }
 

@@ -23,7 +23,7 @@ public:
     /// Finds the places in the value that begins at `value`.
     void find(const char* origin, const char* value, const char* end)
     {
-        std::stable_sort(places_.begin(), places_.end(), [](const place& left, const place& right) {
+        std::sort(places_.begin(), places_.end(), [](const place& left, const place& right) {
             return std::lexicographical_compare(left.pointer.begin(), left.pointer.end(), right.pointer.begin(),
                                                 right.pointer.end(), comes_before);
         });
@@ -77,7 +77,7 @@ private:
             return missing != 0;
         };
         visit_members(value, end, [&](std::string_view name, const char* child) {
-            if (name.find_first_of("~/") == std::string_view::npos)
+            if (is_pointer_step(name))
                 return descend(name, child);
             std::string pointer;
             append_to_pointer(pointer, name);

@@ -10,6 +10,20 @@
 
 namespace rollcall::detail {
 
+/// Takes from two texts what they both begin and both end with.
+inline void leave_out_what_is_common(std::string_view& left, std::string_view& right) noexcept
+{
+    const auto is_same = [](char one, char other) { return lower(one) == lower(other); };
+    const auto begins = std::mismatch(left.begin(), left.end(), right.begin(), right.end(), is_same);
+    const auto begin = static_cast<std::size_t>(begins.first - left.begin());
+    left.remove_prefix(begin);
+    right.remove_prefix(begin);
+    const auto ends = std::mismatch(left.rbegin(), left.rend(), right.rbegin(), right.rend(), is_same);
+    const auto end = static_cast<std::size_t>(ends.first - left.rbegin());
+    left.remove_suffix(end);
+    right.remove_suffix(end);
+}
+
 /// How many characters have to be added, removed or replaced to make one text the other; something more than `most`
 /// where that is more. Upper and lower case of a letter count as the same.
 [[nodiscard]] inline std::size_t edit_distance(std::string_view left, std::string_view right,
@@ -17,6 +31,7 @@ namespace rollcall::detail {
 {
     if (std::max(left.size(), right.size()) - std::min(left.size(), right.size()) > most)
         return most + 1;
+    leave_out_what_is_common(left, right);
     std::vector<std::size_t> distances(right.size() + 1);
     std::iota(distances.begin(), distances.end(), std::size_t{0});
     for (std::size_t row = 0; row < left.size(); ++row) {
