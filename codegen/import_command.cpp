@@ -1,5 +1,6 @@
 #include "import_command.hpp"
 
+#include "folder_lock.hpp"    // folder_lock
 #include "output_folder.hpp"  // output_error, update_folder
 #include "present_schema.hpp" // changes_between, import_into, load_present_schema
 #include "read_file.hpp"      // read_file
@@ -10,6 +11,7 @@ namespace rollcall::codegen {
 
 exit_status import_metadata(const import_options& options, std::ostream& out, std::ostream& err)
 {
+    const folder_lock alone{options.output};
     const auto present = load_present_schema(options.output);
     auto errors = present.errors;
     const auto text = read_file(options.metadata);

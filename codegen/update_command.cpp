@@ -3,6 +3,7 @@
 #include "change_report.hpp"  // change_report, write_changes
 #include "compare_types.hpp"  // compare_types
 #include "cpp_names.hpp"      // why_no_namespace
+#include "folder_lock.hpp"    // folder_lock
 #include "import_command.hpp" // list_changes
 #include "lock_file.hpp"      // hash_of, lock_text, read_lock
 #include "output_folder.hpp"  // output_error, replace_folder, update_folder
@@ -179,8 +180,10 @@ private:
 exit_status update(const update_options& options, std::ostream& out, std::ostream& err)
 {
     try {
-        updater each{options, out, err};
-        return options.check ? each.check() : each.write();
+        if (options.check)
+            return updater{options, out, err}.check();
+        const folder_lock alone{options.schema};
+        return updater{options, out, err}.write();
     } catch (const update_error& error) {
         return report_errors(error.texts, err);
     } catch (const output_error& error) {

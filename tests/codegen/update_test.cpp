@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <sstream> // std::ostringstream
+#include <thread>  // std::jthread
 
 using namespace rollcall::codegen;
 using namespace rollcall::codegen::test;
@@ -144,6 +145,25 @@ TEST_CASE("a type that was left out stays so")
     CHECK(run(place.options).status == exit_status::success);
     CHECK_FALSE(fs::exists(place.schema / "meetingEngagement.schema.json"));
     CHECK(has(place.schema_text("rollcall.lock.json"), "meetingEngagement"));
+}
+
+TEST_CASE("updates at the same time wait for one another, and none is lost")
+{
+    workplace place;
+    const std::vector<std::string> types{"attendanceInterval", "identity", "meetingEngagement", "attendanceRecord"};
+    fs::remove_all(place.schema);
+    {
+        std::vector<std::jthread> runs;
+        for (const auto& type : types)
+            runs.emplace_back([&place, &type] {
+                auto options = place.options;
+                options.wishes.types = {type};
+                (void)run(options);
+            });
+    }
+    for (const auto& type : types)
+        CHECK_MESSAGE(fs::exists(place.schema / (type + ".schema.json")), type);
+    CHECK(place.check().status == exit_status::success);
 }
 
 TEST_CASE("when the headers cannot be written the schema files stay as they were")
