@@ -175,6 +175,24 @@ TEST_CASE("narrower limits and names that people wrote survive an import")
     CHECK(place.file("attendanceInterval") == narrower);
 }
 
+TEST_CASE("checks that people wrote beside a type survive an import")
+{
+    const attendance_place place;
+    const auto checked = replaced(attendance_place::original("attendanceInterval"), R"("anyOf": [
+        {
+          "$ref": "edm.schema.json#/definitions/Int32"
+        },
+        {
+          "type": "null"
+        }
+      ])",
+                                  R"("type": ["integer", "null"], "minimum": 0, "maximum": 86400,
+      "anyOf": [{"multipleOf": 5}, {"type": "null"}])");
+    write_file(place.schema / "attendanceInterval.schema.json", checked);
+    CHECK(place.import().status == exit_status::success);
+    CHECK(place.file("attendanceInterval") == checked);
+}
+
 TEST_CASE("a member that an enumeration gains comes after those that are known")
 {
     attendance_place place;

@@ -112,6 +112,7 @@ TEST_CASE("both engines take the same values of a type with checks for right")
              R"("corners": null)",
              R"("corners": [[0, 0]])",
              R"("corners": [[1, 2.5], [0.0, 0], [2.5, 1]])",
+             R"("sticker": {"on top": [{"shape": "round", "radius": 3}, {"radius": 3, "shape": "oval"}, {}]})",
              R"("inside": [])",
              R"("inside": [{}, {"name": "a"}, {"label": {"code": 1}}, {"label": {"code": 2, "colour": null}}])",
          }) {
@@ -160,6 +161,8 @@ TEST_CASE("both engines take the same values of a type with checks for wrong, fo
              R"("corners": [[0, 0], [1, 2], [1.0, 2e0]])",
              R"("corners": [[0, 0], [1, 0.25]])",
              R"("corners": [[0, 0], [1]])",
+             R"("sticker": {"on top": [{"shape": "round", "radius": 3}, {"radius": 3, "shape": "round"}]})",
+             R"("sticker": {"on top": [{"on top": [{"shape": "round", "radius": 4}]}, {"shape": "round"}]})",
              R"("inside": [{"name": "a"}, {"name": "a"}])",
              R"("inside": [{"name": "a", "label": {"code": 1}}, {"label": {"code": 1.0}, "name": "a"}])",
              R"("inside": [{"label": {"code": 1, "colour": "red"}}])",
@@ -185,6 +188,18 @@ TEST_CASE("what a value of a type breaks beside it has its place, and what would
     CHECK(findings_in(R"({"code": 1, "priority": 3})") ==
           "schema-constraint at /priority, 1:25: priority is not a value that the schema lists (expected 1 or 2 or 5, "
           "found 3)\n");
+}
+
+TEST_CASE("types that contain arrays of alternatives with checks are copied and compared")
+{
+    const auto read =
+        rollcall::read<labels::sticker>(R"({"on top": [{"shape": "round", "radius": 3}, {"text": "a"}]})");
+    REQUIRE(read.diagnostics.empty());
+    const auto copy = read.value;
+    CHECK(copy == read.value);
+    const auto& on_top = ***copy.onTop;
+    CHECK(**on_top.front().get_if<labels::roundSticker>()->radius == 3);
+    CHECK(*on_top.back().base().text == "a");
 }
 
 TEST_CASE("a value of a type with checks keeps its type")
