@@ -69,3 +69,11 @@ TEST_CASE("a list with asterisks is not taken for what curl says")
     CHECK(kind_of("* one\n* two\n") == file_kind::plain);
     CHECK(kind_of("* one\n\n> quoted\n") == file_kind::plain);
 }
+
+TEST_CASE("what only makes remarks for hundreds of lines is not looked through for a request")
+{
+    std::string remarks;
+    for (int count = 0; count < 300; ++count)
+        remarks += "* one more\n";
+    CHECK(kind_of(remarks + request + response) == file_kind::plain);
+}

@@ -1,3 +1,4 @@
+#include <rollcall/array_memory.hpp>
 #include <rollcall/model/all.hpp>
 #include <rollcall/read.hpp>
 #include <rollcall/write.hpp>
@@ -113,4 +114,13 @@ TEST_CASE("what is wrong in a borrowed array is found, and the rest is read")
     CHECK(result.diagnostics.front().pointer == "/value/0/attendanceIntervals/1/durationInSeconds");
     REQUIRE(result.value.value->size() == 3);
     CHECK(result.value.value->back().attendanceIntervals->size() == 2);
+}
+
+TEST_CASE("arrays of one result know that they share its memory, and those made in code that they share none")
+{
+    rollcall::array_memory memory;
+    const rollcall::array_allocator<int> of_result{memory};
+    CHECK(of_result == rollcall::array_allocator<int>{memory});
+    CHECK(of_result != rollcall::array_allocator<int>{});
+    CHECK(rollcall::array_allocator<int>{} == rollcall::array_allocator<int>{});
 }

@@ -228,3 +228,20 @@ TEST_CASE_TEMPLATE("schemas that refer to one another judge what is deep in a va
     REQUIRE(found.size() == (each_says_so ? 2 : 1));
     CHECK(found.front().rule == (each_says_so ? "type" : "schema-constraint"));
 }
+
+TEST_CASE("values of any type are the same by what they are, not by how they are written")
+{
+    for (const std::string items :
+         {"[1,2],[1.0,2]", R"({"a":1,"b":[]},{"b":[],"a":1e0})", "true,true", "null,null", R"("A","\u0041")"}) {
+        CAPTURE(items);
+        const auto found = rollcall::read<owning_label>(R"({"size":[)" + items + "]}").diagnostics;
+        REQUIRE(found.size() == 1);
+        CHECK(found.front().pointer == "/size/1");
+        CHECK(found.front().expected == "items that differ");
+    }
+    for (const std::string items :
+         {"[1,2],[2,1]", R"({"a":1},{"b":1})", "true,false", R"("1",1)", R"(["a,b"],["a","b"])"}) {
+        CAPTURE(items);
+        CHECK(findings_in(R"({"size":[)" + items + "]}").empty());
+    }
+}

@@ -1,3 +1,4 @@
+#include <rollcall/box.hpp>
 #include <rollcall/model/all.hpp>
 #include <rollcall/read.hpp>
 #include <rollcall/write.hpp>
@@ -5,6 +6,7 @@
 #include <doctest/doctest.h>
 
 #include <limits>
+#include <optional>
 #include <sstream>
 #include <string>
 
@@ -99,4 +101,16 @@ TEST_CASE("values are printed as JSON")
     CHECK(printed(result.value.role) == "absent");
     CHECK(printed(*result.value.identity) == R"({"id":"2"})");
     CHECK(printed(*rollcall::date_time::parse("2022-06-29T22:54:43Z")) == "2022-06-29T22:54:43Z");
+}
+
+TEST_CASE("nothing is written as null")
+{
+    CHECK(rollcall::write(std::optional<int>{}) == "null");
+    CHECK(rollcall::write(rollcall::box<std::string>{}) == "null");
+}
+
+TEST_CASE("an undeclared property of any length is written back")
+{
+    const std::string payload = R"({"role":"Presenter","notes":")" + std::string(100'000, 'x') + R"("})";
+    CHECK(rollcall::write(rollcall::read<rollcall::model::attendanceRecord>(payload).value) == payload);
 }
