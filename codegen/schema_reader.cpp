@@ -577,9 +577,10 @@ private:
         std::optional<std::pair<std::int64_t, std::int64_t>> range;
         const auto takes = [&](const json_node& value) {
             const auto number = whole_number(value);
-            if (number)
-                range = {std::min(range.value_or(std::pair{*number, *number}).first, *number),
-                         std::max(range.value_or(std::pair{*number, *number}).second, *number)};
+            if (number) {
+                const auto [least, greatest] = range.value_or(std::pair{*number, *number});
+                range = {std::min(least, *number), std::max(greatest, *number)};
+            }
             return number || value.kind == json_kind::null;
         };
         const json_node* constant = schema.find("const");
