@@ -1,5 +1,7 @@
 #pragma once
 
+#include "limit_options.hpp" // deepest_payload
+
 #include <rollcall/vocabulary.hpp> // property, additional_properties, schema_of
 
 #include <array>       // std::array
@@ -60,14 +62,18 @@ struct configuration {
     property<std::string> failOn;
     property<bool> lenient;
     property<std::int32_t> maximumDiagnostics;
+    property<std::int32_t> maximumDepth;
+    /// Sizes as the command line takes them: `64K`.
+    property<std::string> maximumDecompressedSize;
+    property<std::string> maximumPipedSize;
     property<std::int32_t> jobs;
     property<std::string> engine;
     property<std::string> schema;
     additional_properties<owning> additionalProperties{};
 
     BOOST_DESCRIBE_CLASS(configuration, (),
-                         (schemaOfFile, severities, ignores, inputs, outputs, failOn, lenient, maximumDiagnostics, jobs,
-                          engine, schema),
+                         (schemaOfFile, severities, ignores, inputs, outputs, failOn, lenient, maximumDiagnostics,
+                          maximumDepth, maximumDecompressedSize, maximumPipedSize, jobs, engine, schema),
                          (), ())
 };
 
@@ -134,8 +140,9 @@ struct rollcall::schema_of<rollcall::program::configuration> {
     static constexpr std::string_view discriminator{};
     static constexpr bool open = false;
     static constexpr value_constraints shown_findings{.minimum = 0, .maximum = 1'000'000'000};
+    static constexpr value_constraints depths{.minimum = 1, .maximum = program::deepest_payload};
     static constexpr value_constraints threads{.minimum = 1, .maximum = 1024};
-    static constexpr std::array<property_schema, 11> properties{{
+    static constexpr std::array<property_schema, 14> properties{{
         {.name = "$schema"},
         {.name = "severities"},
         {.name = "ignores"},
@@ -144,6 +151,9 @@ struct rollcall::schema_of<rollcall::program::configuration> {
         {.name = "fail-on"},
         {.name = "lenient"},
         {.name = "max-diagnostics", .value = {.constraints = &shown_findings}},
+        {.name = "max-depth", .value = {.constraints = &depths}},
+        {.name = "max-decompressed-size"},
+        {.name = "max-piped-size"},
         {.name = "jobs", .value = {.constraints = &threads}},
         {.name = "engine"},
         {.name = "schema"},

@@ -2,6 +2,7 @@
 
 #include "configuration.hpp" // configuration
 #include "input_file.hpp"    // input_file
+#include "size_word.hpp"     // parse_size, size_words
 #include "today.hpp"         // parse_day
 
 #include <rollcall/detail/json_pointer.hpp>   // detail::append_to_pointer
@@ -72,6 +73,12 @@ private:
             result_.lenient = *given.lenient;
         if (given.maximumDiagnostics)
             result_.maximum_diagnostics = static_cast<std::size_t>(*given.maximumDiagnostics);
+        if (given.maximumDepth)
+            result_.maximum_depth = static_cast<std::size_t>(*given.maximumDepth);
+        if (given.maximumDecompressedSize)
+            result_.decompressed_size = size_of("/max-decompressed-size", *given.maximumDecompressedSize);
+        if (given.maximumPipedSize)
+            result_.piped_size = size_of("/max-piped-size", *given.maximumPipedSize);
         if (given.jobs)
             result_.jobs = static_cast<std::size_t>(*given.jobs);
         if (given.engine)
@@ -175,6 +182,14 @@ private:
         add(pointer, "there is no such choice", "one of " + names, detail::quoted_name(word),
             nearest.empty() ? std::string{} : detail::quoted_name(nearest));
         return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<std::size_t> size_of(const char* pointer, const std::string& word)
+    {
+        const auto size = parse_size(word);
+        if (!size)
+            add(pointer, "this is no size", std::string{size_words}, detail::quoted_name(word));
+        return size;
     }
 
     /// A path relative to the file's folder, for the working folder.

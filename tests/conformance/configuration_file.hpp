@@ -38,6 +38,9 @@ struct configuration_file {
     std::optional<severity> fail_on;
     std::optional<bool> lenient;
     std::optional<std::size_t> maximum_diagnostics;
+    std::optional<std::size_t> maximum_depth;
+    std::optional<std::size_t> decompressed_size;
+    std::optional<std::size_t> piped_size;
     std::optional<std::size_t> jobs;
     std::optional<engine_name> engine;
     std::optional<std::string> schema;

@@ -46,6 +46,12 @@ void take_over(configuration_file file, CLI::App& app, arguments& given)
         given.options.lenient = *file.lenient;
     if (file.maximum_diagnostics && is_free("--max-diagnostics"))
         given.options.maximum_diagnostics = *file.maximum_diagnostics;
+    if (file.maximum_depth && is_free("--max-depth"))
+        given.options.maximum_depth = *file.maximum_depth;
+    if (file.decompressed_size && is_free("--max-decompressed-size"))
+        given.input.limits.decompressed_size = *file.decompressed_size;
+    if (file.piped_size && is_free("--max-piped-size"))
+        given.input.limits.piped_size = *file.piped_size;
     if (file.jobs && is_free("--jobs"))
         given.jobs = *file.jobs;
     if (!is_free("--engine") || !is_free("--schema"))

@@ -52,6 +52,19 @@ TEST_CASE("the configuration says what the command line would")
     CHECK(run.out.find("[type]") == std::string::npos);
 }
 
+TEST_CASE("the configuration has the limits, and the command line wins over them")
+{
+    sample_box box;
+    box.write("rollcall.json", R"({"max-depth": 2, "max-piped-size": "10"})");
+    CHECK(box.run("captures/warning.json").out == including("nests objects and arrays too deep"));
+    CHECK(box.run("--max-depth 3 captures/warning.json").out.find("too deep") == std::string::npos);
+    CHECK(box.run("- <captures/warning.json").err == including("is larger than 10 bytes"));
+    CHECK(box.run("--max-piped-size 1K - <captures/warning.json").err.empty());
+    box.write("rollcall.json", R"({"max-decompressed-size": "10"})");
+    CHECK(box.run_shell("gzip captures/warning.json && rollcall-validate captures").err ==
+          including("larger than 10 bytes"));
+}
+
 TEST_CASE("the command line wins over the configuration")
 {
     sample_box box;
@@ -168,6 +181,10 @@ TEST_CASE("a mistake in a configuration is told with its place, what was expecte
     has(R"({"jobs": 2.5})", "jobs must be a whole number");
     has(R"({"max-diagnostics": -1})", "max-diagnostics is less than 0");
     has(R"({"max-diagnostics": 1000000001})", "max-diagnostics is more than 1000000000; expected at most 1000000000");
+    has(R"({"max-depth": 1001})", "max-depth is more than 1000");
+    has(R"({"max-piped-size": "1T"})",
+        "this is no size; expected a number of bytes from 1 to 1024G, such as 1000000, 64K, 100M or 2G; found \"1T\"");
+    has(R"({"max-decompressed-size": "1025G"})", "this is no size");
     has(R"({"engine": "slow"})", "expected one of fast, valijson");
     has(R"({"engine": "fast", "schema": "x"})", "the fast engine has its schema built in");
     has(R"({"inputs": {"paths": [""]}})", "item 1 of paths is not at least 1 character long");
@@ -235,20 +252,36 @@ TEST_CASE("the configuration's JSON Schema takes what the program takes, and not
           R"({"ignores": [{"path": "old/**", "pointer": "/value/*/role", "fingerprint": "x", "reason": "x"}]})",
           R"({"inputs": {"paths": ["a"], "include": ["b"], "exclude": ["c"]}})",
           R"({"outputs": [{"format": "text"}], "fail-on": "info", "lenient": false, "max-diagnostics": 0, "jobs": 1})",
-          R"({"max-diagnostics": 1000000000, "jobs": 1024})", R"({"engine": "valijson"})"}) {
+          R"({"max-diagnostics": 1000000000, "jobs": 1024})",
+          R"({"max-depth": 1, "max-decompressed-size": "1024G", "max-piped-size": "064K"})", R"({"max-depth": 1000})",
+          R"({"engine": "valijson"})"}) {
         box.write("rollcall.json", good);
         CHECK_MESSAGE(takes(good), good);
         CHECK_MESSAGE(box.run("captures/error.json").status != 2, good);
     }
-    for (const char* const bad :
-         {R"([])", R"({"colour": 1})", R"({"severities": {"unknown-role": "high"}})",
-          R"({"ignores": [{"rule": "type"}]})", R"({"ignores": [{"reason": "x"}]})",
-          R"({"ignores": [{"pointer": "role", "reason": "x"}]})",
-          R"({"ignores": [{"rule": "type", "reason": "x", "until": "x"}]})",
-          R"({"ignores": [{"rule": "type", "reason": "x", "expires": "soon"}]})", R"({"inputs": {"paths": [1]}})",
-          R"({"inputs": {"path": ["a"]}})", R"({"outputs": [{"file": "a"}]})", R"({"fail-on": "off"})",
-          R"({"lenient": 1})", R"({"max-diagnostics": -1})", R"({"max-diagnostics": 1000000001})", R"({"jobs": 0})",
-          R"({"jobs": 1025})", R"({"engine": "slow"})"}) {
+    for (const char* const bad : {R"([])",
+                                  R"({"colour": 1})",
+                                  R"({"severities": {"unknown-role": "high"}})",
+                                  R"({"ignores": [{"rule": "type"}]})",
+                                  R"({"ignores": [{"reason": "x"}]})",
+                                  R"({"ignores": [{"pointer": "role", "reason": "x"}]})",
+                                  R"({"ignores": [{"rule": "type", "reason": "x", "until": "x"}]})",
+                                  R"({"ignores": [{"rule": "type", "reason": "x", "expires": "soon"}]})",
+                                  R"({"inputs": {"paths": [1]}})",
+                                  R"({"inputs": {"path": ["a"]}})",
+                                  R"({"outputs": [{"file": "a"}]})",
+                                  R"({"fail-on": "off"})",
+                                  R"({"lenient": 1})",
+                                  R"({"max-diagnostics": -1})",
+                                  R"({"max-diagnostics": 1000000001})",
+                                  R"({"jobs": 0})",
+                                  R"({"jobs": 1025})",
+                                  R"({"max-depth": 0})",
+                                  R"({"max-depth": 1001})",
+                                  R"({"max-piped-size": 5})",
+                                  R"({"max-piped-size": "0K"})",
+                                  R"({"max-decompressed-size": "1T"})",
+                                  R"({"engine": "slow"})"}) {
         CHECK_FALSE_MESSAGE(takes(bad), bad);
         (void)box.mistakes_in(bad);
     }

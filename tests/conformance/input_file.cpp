@@ -102,10 +102,12 @@ void input_file::read(const std::string& path, std::size_t maximum_size)
     const open_file file{path};
     const std::size_t size = file.size();
     // Standard input may have been read in part.
-    if (size >= least_size_to_map && path != "-" && !mapping_.emplace(path, file.descriptor(), size).text().empty())
+    const bool is_whole_file = size != 0 && path != "-";
+    if (is_whole_file && size >= least_size_to_map && !mapping_.emplace(path, file.descriptor(), size).text().empty())
         return;
     mapping_.reset();
-    read_text_ = file.read_to_end(size, maximum_size);
+    const bool is_small_file = is_whole_file && size < least_size_to_map;
+    read_text_ = file.read_to_end(size, is_small_file ? std::max(maximum_size, least_size_to_map) : maximum_size);
 }
 
 void input_file::decompress(std::size_t maximum_size)
