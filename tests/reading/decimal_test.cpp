@@ -22,6 +22,7 @@ TEST_CASE("numbers are compared exactly, whatever their size")
     CHECK(decimal_of("-18446744073709551616") < decimal_of("-18446744073709551615"));
     CHECK(decimal_of("1e400") > decimal_of("9e399"));
     CHECK(decimal_of("-1") < decimal_of("0"));
+    CHECK(decimal_of("1e-400") > decimal_of("-2"));
     CHECK(decimal_of("0") < decimal_of("1e-400"));
     CHECK(decimal_of("12") < decimal_of("12.5"));
     CHECK(decimal_of("1e99999999999999999999") > decimal_of("1e999"));

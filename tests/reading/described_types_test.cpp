@@ -99,6 +99,13 @@ TEST_CASE("doubles come back as the same double")
     CHECK(std::signbit(minus_zero.value.x));
 }
 
+TEST_CASE("an enumerator that is not described has an empty text")
+{
+    shape odd;
+    odd.fill = static_cast<colour>(7);
+    CHECK(rollcall::write(odd).starts_with(R"({"name":"","fill":"","corners":[])"));
+}
+
 TEST_CASE("a listed member of an enumeration is required where nothing can hold another")
 {
     const auto result = rollcall::read<shape>(R"({"fill":"blue"})");

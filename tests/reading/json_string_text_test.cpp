@@ -43,7 +43,7 @@ TEST_CASE("a string is unescaped as Boost.JSON does it, and what is no escape is
 
 TEST_CASE("what is no string literal has no text")
 {
-    for (const std::string_view literal : {"", "\"", "null", "\"open", "open\"", "[\"\"]"})
+    for (const std::string_view literal : {"", "\"", "null", "\"open", "open\"", "\"\\\"", "[\"\"]"})
         CHECK(rollcall::detail::unescape(literal) == std::nullopt);
     CHECK(rollcall::detail::unescape("\"\"") == "");
 }

@@ -231,6 +231,19 @@ TEST_CASE("columns count code points, byte columns bytes, and a CR before LF bel
     CHECK(position.offset == 31);
 }
 
+TEST_CASE("of a long text that is wrong the begin is shown, which ends with a whole character")
+{
+    const auto found_of = [](const std::string& text) {
+        return rollcall::read<model::attendanceInterval>("{\"joinDateTime\": \"" + text + "\"}")
+            .diagnostics.at(0)
+            .found;
+    };
+    const std::string start(70, 'x');
+    CHECK(found_of(start + "12345678é") == '"' + start + "12345678…");
+    CHECK(found_of(start + "123456é😀") == '"' + start + "123456é…");
+    CHECK(found_of(start + "1234567é, and more") == '"' + start + "1234567é…");
+}
+
 TEST_CASE("value_or_throw gives the value or throws the first error with its place")
 {
     auto good = rollcall::read<model::attendanceRecord>(R"({"id": "1"})");

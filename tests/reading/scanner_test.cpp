@@ -29,6 +29,8 @@ TEST_CASE("on text that is not JSON the scanner stays within it")
     for (const std::string_view text :
          {"", "{", "\"", "\"\\", "[1,", "{\"a\"", "{\"a\":", "}", ",", ":::", "nul", "{]", "\\"})
         CHECK(first_value(text).size() <= text.size());
+    constexpr std::string_view nothing = "";
+    CHECK(rollcall::detail::skip_token(nothing.data(), nothing.data()) == nothing.data());
 }
 
 TEST_CASE("members are found by their unescaped names, at their own level only")

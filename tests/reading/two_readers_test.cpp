@@ -1,6 +1,7 @@
 #include <rollcall/detail/conforming_reader.hpp>
 #include <rollcall/detail/parse.hpp>
 #include <rollcall/model/all.hpp>
+#include <rollcall/read.hpp>
 #include <rollcall/write.hpp>
 
 #include <boost/describe.hpp>
@@ -17,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // The reader of what is as the schema says, and the one that says what is wrong: what the first takes, the second must
@@ -56,6 +58,12 @@ struct manager : employee {
     friend bool operator==(const manager& left, const manager& right);
 };
 
+struct crew {
+    std::vector<std::string> names{};
+    BOOST_DESCRIBE_CLASS(crew, (), (names), (), ())
+    friend bool operator==(const crew&, const crew&) = default;
+};
+
 bool operator==(const employee& left, const employee& right)
 {
     return left.deputy == right.deputy && left.additionalProperties == right.additionalProperties;
@@ -84,6 +92,17 @@ struct rollcall::schema_of<manager> {
     static constexpr std::string_view discriminator = "#sample.manager";
     static constexpr bool open = true;
     static constexpr std::array<property_schema, 2> properties{{{.name = "deputy"}, {.name = "office"}}};
+};
+
+template <>
+struct rollcall::schema_of<crew> {
+    static constexpr std::string_view name = "crew";
+    static constexpr std::string_view discriminator_property = "";
+    static constexpr std::string_view discriminator = "";
+    static constexpr bool open = true;
+    static constexpr value_constraints one_to_two{.minimum_items = 1, .maximum_items = 2};
+    static constexpr std::array<property_schema, 1> properties{
+        {{.name = "names", .value = {.constraints = &one_to_two}}}};
 };
 
 namespace {
@@ -197,6 +216,21 @@ TEST_CASE("the quick reader leaves to the other what is not as the schema says")
           "{\"id\":\"\x01\"}", "{\"id\":\"\xC3\"}", R"({"id":"\ud83d"})", R"({"id":"1"}})", R"({"id":"1"} 1)"}) {
         CAPTURE(payload);
         CHECK_FALSE(is_taken<model::attendanceRecord>(payload));
+    }
+}
+
+TEST_CASE("the quick reader counts an array's items, and the other says how many there should be")
+{
+    CHECK(is_taken<crew>(R"({"names": ["a"]})"));
+    CHECK(is_taken<crew>(R"({"names": ["a", "b"]})"));
+    for (const auto& [payload, expected] : {std::pair{R"({"names": []})", "at least 1 item"},
+                                            std::pair{R"({"names": ["a", "b", "c"]})", "at most 2 items"}}) {
+        CHECK_FALSE(is_taken<crew>(payload));
+        const auto result = rollcall::read<crew>(payload);
+        REQUIRE(result.diagnostics.size() == 1);
+        CHECK(result.diagnostics.front().rule == "schema-constraint");
+        CHECK(result.diagnostics.front().pointer == "/names");
+        CHECK(result.diagnostics.front().expected == expected);
     }
 }
 
