@@ -45,8 +45,8 @@ struct text_encoding {
     return std::nullopt;
 }
 
-/// Which encoding with a byte for each character a text looks to be in: one that has bytes beyond ASCII, none of them
-/// UTF-8, and a letter beside each.
+/// Which encoding with a byte for each character a text with bytes beyond ASCII looks to be in: one where none of them
+/// is UTF-8, and a letter stands beside each.
 [[nodiscard]] inline std::optional<text_encoding> single_byte_encoding_of(std::string_view text)
 {
     const auto is_high = [](char character) { return static_cast<unsigned char>(character) >= 0x80; };
@@ -55,10 +55,8 @@ struct text_encoding {
         return (lower >= 'a' && lower <= 'z') || (index < text.size() && is_high(text[index]));
     };
     bool is_windows = false;
-    auto place = std::find_if(text.begin(), text.end(), is_high);
-    if (place == text.end())
-        return std::nullopt;
-    for (; place != text.end(); place = std::find_if(place + 1, text.end(), is_high)) {
+    for (auto place = std::find_if(text.begin(), text.end(), is_high); place != text.end();
+         place = std::find_if(place + 1, text.end(), is_high)) {
         const auto index = static_cast<std::size_t>(place - text.begin());
         const bool has_letter = (index != 0 && is_letter(index - 1)) || is_letter(index + 1);
         if (!has_letter || decode_utf8(text.substr(index)).is_valid)
