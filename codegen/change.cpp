@@ -18,8 +18,6 @@ std::string id_of(const change& found)
 
 std::string message_of(const change& found)
 {
-    if (found.before.empty() && found.after.empty())
-        return found.subject;
     if (found.before.empty())
         return fmt::format("{} is new: {}", found.subject, found.after);
     if (found.after.empty())

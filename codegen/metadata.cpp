@@ -338,12 +338,6 @@ const metadata_type* metadata::find_by_any_name(std::string_view name) const
     return result;
 }
 
-bool metadata::derives_from(const metadata_type& type, const metadata_type& base) const
-{
-    const auto all = derived_from(base);
-    return std::find(all.begin(), all.end(), &type) != all.end();
-}
-
 std::vector<const metadata_type*> metadata::derived_from(const metadata_type& base) const
 {
     const auto found = derived_.find(&base);

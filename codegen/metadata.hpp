@@ -83,9 +83,6 @@ public:
     /// The base type, or null.
     [[nodiscard]] const metadata_type* base_of(const metadata_type& type) const { return find(type.base); }
 
-    /// Whether `base` is among the type's bases.
-    [[nodiscard]] bool derives_from(const metadata_type& type, const metadata_type& base) const;
-
     /// All types that have this one among their bases, in the order of the file.
     [[nodiscard]] std::vector<const metadata_type*> derived_from(const metadata_type& base) const;
 

@@ -136,12 +136,12 @@ private:
         return plain_value(schema, value_kind::boolean);
     }
 
-    std::optional<value_type> plain_value(const json_node& schema, value_kind kind)
+    /// The type that is written in a schema whose form is known, and which is sound therefore.
+    declared_type written_type(const json_node& schema) { return type_of(schema, errors_).value(); }
+
+    value_type plain_value(const json_node& schema, value_kind kind)
     {
-        const auto type = type_of(schema, errors_);
-        if (!type)
-            return std::nullopt;
-        value_type value{.kind = kind, .nullable = type->nullable};
+        value_type value{.kind = kind, .nullable = written_type(schema).nullable};
         if (const json_node* service_type = schema.find("x-serviceType"))
             value.service_type = service_type->text;
         return value;
@@ -395,29 +395,27 @@ private:
 
     // Plain values ------------------------------------------------------------------------------------------------
 
-    std::optional<value_type> read_string(const json_node& schema)
+    value_type read_string(const json_node& schema)
     {
         auto value = plain_value(schema, value_kind::string);
-        if (!value)
-            return std::nullopt;
         if (const json_node* format = schema.find("format")) {
             if (format->is_string("date-time"))
-                value->kind = value_kind::date_time;
+                value.kind = value_kind::date_time;
             else if (format->is_string("date"))
-                value->limits.format = text_format::date;
+                value.limits.format = text_format::date;
             else if (format->is_string("uuid"))
-                value->limits.format = text_format::uuid;
+                value.limits.format = text_format::uuid;
             else
                 errors_.add(schema, "format", fmt::format("{} is not in the dialect", excerpt(*format)),
                             "use date-time, date or uuid, or take it out and say it in the description");
         }
         for (const auto* keyword : {"minLength", "maxLength"}) {
-            if (value->kind == value_kind::date_time && schema.has(keyword))
+            if (value.kind == value_kind::date_time && schema.has(keyword))
                 errors_.add(schema, keyword, "does not belong to a date-time", "take it out");
         }
-        value->limits.minimum_length = read_count(schema, "minLength");
-        value->limits.maximum_length = read_count(schema, "maxLength");
-        check_order(schema, "minLength", value->limits.minimum_length, "maxLength", value->limits.maximum_length);
+        value.limits.minimum_length = read_count(schema, "minLength");
+        value.limits.maximum_length = read_count(schema, "maxLength");
+        check_order(schema, "minLength", value.limits.minimum_length, "maxLength", value.limits.maximum_length);
         return value;
     }
 
@@ -443,12 +441,10 @@ private:
                         "correct one of the two");
     }
 
-    std::optional<value_type> read_number(const json_node& schema)
+    value_type read_number(const json_node& schema)
     {
         auto value = plain_value(schema, value_kind::number);
-        if (!value)
-            return std::nullopt;
-        auto& limits = value->limits;
+        auto& limits = value.limits;
         limits.minimum = read_limit(schema, "minimum");
         limits.maximum = read_limit(schema, "maximum");
         limits.exclusive_minimum = read_limit(schema, "exclusiveMinimum");
@@ -513,11 +509,9 @@ private:
         return limit;
     }
 
-    std::optional<value_type> read_integer(const json_node& schema)
+    value_type read_integer(const json_node& schema)
     {
         auto value = plain_value(schema, value_kind::int64);
-        if (!value)
-            return std::nullopt;
         using int32_limits = std::numeric_limits<std::int32_t>;
         using int64_limits = std::numeric_limits<std::int64_t>;
 
@@ -563,11 +557,11 @@ private:
             return value;
         }
         const bool is_int32 = lowest >= int32_limits::min() && highest <= int32_limits::max();
-        value->kind = is_int32 ? value_kind::int32 : value_kind::int64;
+        value.kind = is_int32 ? value_kind::int32 : value_kind::int64;
         if (least && *least != (is_int32 ? std::int64_t{int32_limits::min()} : int64_limits::min()))
-            value->limits.minimum = limit_of_integer(schema, *least, "minimum");
+            value.limits.minimum = limit_of_integer(schema, *least, "minimum");
         if (greatest && *greatest != (is_int32 ? std::int64_t{int32_limits::max()} : int64_limits::max()))
-            value->limits.maximum = limit_of_integer(schema, *greatest, "maximum");
+            value.limits.maximum = limit_of_integer(schema, *greatest, "maximum");
         return value;
     }
 
@@ -604,11 +598,9 @@ private:
     std::optional<value_type> read_array(const json_node& schema, const naming& name)
     {
         auto value = plain_value(schema, value_kind::array);
-        if (!value)
-            return std::nullopt;
-        value->limits.minimum_items = read_count(schema, "minItems");
-        value->limits.maximum_items = read_count(schema, "maxItems");
-        check_order(schema, "minItems", value->limits.minimum_items, "maxItems", value->limits.maximum_items);
+        value.limits.minimum_items = read_count(schema, "minItems");
+        value.limits.maximum_items = read_count(schema, "maxItems");
+        check_order(schema, "minItems", value.limits.minimum_items, "maxItems", value.limits.maximum_items);
 
         const json_node* items = schema.find("items");
         if (!items || items->is_array()) {
@@ -621,7 +613,7 @@ private:
         const auto* item = value_of(*items, {schema_place::inner, name.type_name + (is_type ? "_item" : "")});
         if (!item)
             return std::nullopt;
-        value->items = std::make_shared<value_type>(*item);
+        value.items = std::make_shared<value_type>(*item);
         return value;
     }
 
@@ -655,15 +647,13 @@ private:
     }
 
     /// Declares the type; what it consists of is read later, so that types can refer to each other.
-    std::optional<value_type> declare_object(const json_node& schema, const naming& name)
+    value_type declare_object(const json_node& schema, const naming& name)
     {
-        const auto type = schema.has("type") ? type_of(schema, errors_) : declared_type{"object"};
-        if (!type)
-            return std::nullopt;
+        const auto type = schema.has("type") ? written_type(schema) : declared_type{"object"};
         auto& object = *model_.objects.emplace_back(std::make_unique<object_type>());
         describe(object, schema, name);
         unread_.push_back(&object);
-        return value_type{.kind = value_kind::object, .nullable = type->nullable, .object = &object};
+        return value_type{.kind = value_kind::object, .nullable = type.nullable, .object = &object};
     }
 
     std::optional<value_type> read_any_value(const json_node& schema, const naming& name)
@@ -684,9 +674,7 @@ private:
 
     std::optional<value_type> read_enumeration(const json_node& schema, const naming& name)
     {
-        const auto type = type_of(schema, errors_);
-        if (!type)
-            return std::nullopt;
+        const auto type = written_type(schema);
         const json_node& values = *schema.find("enum");
         if (!values.is_array()) {
             errors_.add(schema, "enum", "is no array", "write a list of strings");
@@ -699,7 +687,7 @@ private:
         for (const auto& value : values.children) {
             const auto is_same = [&](const enumeration_member& member) { return member.text == value.text; };
             const auto& members = enumeration.members;
-            if (value.kind == json_kind::null && type->nullable && !lists_null) {
+            if (value.kind == json_kind::null && type.nullable && !lists_null) {
                 lists_null = true;
             } else if (!value.is_string()) {
                 errors_.add(schema, "enum", fmt::format("lists {}, which is no string", excerpt(value)),
@@ -711,13 +699,13 @@ private:
                 enumeration.members.push_back({value.text, own && own->is_string() ? own->text : value.text});
             }
         }
-        if (type->nullable && !lists_null)
+        if (type.nullable && !lists_null)
             errors_.add(schema, "enum", "does not list null, which \"type\" allows", "add null to the list");
         if (enumeration.members.empty())
             errors_.add(schema, "enum", "lists no member", "list them");
         if (names)
             check_member_names(schema, *names, enumeration);
-        return value_type{.kind = value_kind::enumeration, .nullable = type->nullable, .enumeration = &enumeration};
+        return value_type{.kind = value_kind::enumeration, .nullable = type.nullable, .enumeration = &enumeration};
     }
 
     void check_member_names(const json_node& schema, const json_node& names, const enumeration_type& enumeration)
