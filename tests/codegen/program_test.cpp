@@ -78,6 +78,15 @@ TEST_CASE("when a file outgrows the room for it, nothing is written")
                        "was written\n") != std::string::npos);
     CHECK_FALSE(is_there(folder, "headers"));
     CHECK(run_shell(folder, "ls -A").out == "err\nline\nout\n");
+
+    const program_run import = run_shell(folder, "export GCOV_PREFIX=/dev/null; ulimit -f 1; $codegen import "
+                                                 "--type all --exclude place --output made '" ROLLCALL_SOURCE_DIR
+                                                 "/tests/codegen/metadata/shop.csdl'");
+    CHECK(import.status == 2);
+    CHECK(import.err.find(
+              "cannot be written: File too large; check the folder's permissions and the space left\n1 error; "
+              "nothing was written\n") != std::string::npos);
+    CHECK_FALSE(is_there(folder, "made"));
 }
 
 TEST_CASE("with too few open files the reason is told")
@@ -142,4 +151,35 @@ TEST_CASE("what is generated is the same in every locale, time zone and environm
         CHECK((outcome("env -i LOCPATH=$PWD LC_ALL=de_DE.UTF-8") == expected));
     else
         MESSAGE("skipped: de_DE cannot be made here (Debian: locales)");
+}
+
+TEST_CASE("a file that cannot be read is told of by its name")
+{
+    const temporary_folder folder;
+    const program_run run = run_shell(folder, "$codegen inspect /proc/self/mem");
+    CHECK(run.status == 2);
+    CHECK(run.err == "/proc/self/mem: cannot be read as a file; check its permissions\n");
+}
+
+TEST_CASE("in a folder that is gone nothing is generated, and the reason is told")
+{
+    const temporary_folder folder;
+    const program_run run =
+        run_shell(folder, "mkdir gone; cd gone; rmdir ../gone; $codegen generate --schema $schema --output headers");
+    CHECK(run.status == 2);
+    CHECK(run.err.starts_with("headers: "));
+    CHECK(run.err.ends_with("; check the folder and its permissions\n"));
+}
+
+TEST_CASE("a revision is of no use without git, and the reason is told")
+{
+    const temporary_folder folder;
+    const program_run missing = run_shell(folder, "PATH=/nowhere $codegen diff HEAD:schema $schema");
+    CHECK(missing.status == 2);
+    CHECK(missing.err == "HEAD:schema: git cannot be run: No such file or directory; install git, or name a folder\n"
+                         "nothing was compared\n");
+    const program_run full =
+        run_shell(folder, "exec 3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-; ulimit -n 4; $codegen diff HEAD:schema $schema");
+    CHECK(full.status == 2);
+    CHECK(full.err.starts_with("HEAD:schema: no temporary file can be made: Too many open files; "));
 }
