@@ -141,7 +141,8 @@ TEST_CASE("a type that says all has no checks")
 {
     const auto all = headers({schema("thing", R"({"type": "object", "properties": {
         "a": {"type": "array", "items": {"type": "boolean"}, "uniqueItems": false},
-        "b": {"$ref": "#/definitions/moment"}}, "definitions": {"moment": {"type": "string", "format": "date-time"}}})")});
+        "b": {"$ref": "#/definitions/moment"},
+        "c": {"type": "string", "then": {"maxLength": 2}, "else": {"maxLength": 3}}}, "definitions": {"moment": {"type": "string", "format": "date-time"}}})")});
     CHECK(all.size() == 3);
 }
 
@@ -172,6 +173,41 @@ check_properties_a(value, found);
 rollcall::checks::type(value, found, {"string"});
 rollcall::checks::minimum_length(value, found, 2);
 rollcall::checks::none_of(value, found, &check_properties_a_not);
+)");
+}
+
+TEST_CASE("what a value of any type has to have is checked by one call for each keyword")
+{
+    CHECK(calls_of(R"({"minLength": 0, "required": ["b"], "dependencies": {"b": {"maxProperties": 20}}})") == R"(
+rollcall::checks::minimum_length(value, found, 0);
+rollcall::checks::required(value, found, {"b"});
+rollcall::checks::dependency(value, found, "b", &check_properties_a_dependencies_b);
+rollcall::checks::maximum_properties(value, found, 20);
+)");
+    CHECK(calls_of(R"({"const": {"b": [1, null], "c": "d"}})") ==
+          "\nrollcall::checks::enumeration(value, found, {\"{\\\"b\\\": [1, null], \\\"c\\\": \\\"d\\\"}\"});\n");
+}
+
+TEST_CASE("a pattern that stands twice is compiled once")
+{
+    CHECK(calls_of(R"({"items": {"pattern": "a"}, "pattern": "a"})") == R"(
+static const rollcall::pattern pattern{"a"};
+return pattern.is_in(text);
+rollcall::checks::items(value, found, &check_properties_a_items);
+rollcall::checks::pattern(value, found, "a", &matches_1);
+rollcall::checks::pattern(value, found, "a", &matches_1);
+)");
+}
+
+TEST_CASE("the checks of places whose names differ by signs alone have names of their own")
+{
+    CHECK(calls_of(R"({"properties": {"b-c": {"minLength": 1}, "b_c": {"minLength": 2}}})") == R"(
+rollcall::checks::properties(value, found,
+    {{"b-c", &check_properties_a_properties_b_c}, {"b_c", &check_properties_a_properties_b_c_2}},
+    {},
+    nullptr);
+rollcall::checks::minimum_length(value, found, 1);
+rollcall::checks::minimum_length(value, found, 2);
 )");
 }
 
@@ -229,6 +265,14 @@ checks-added:thing.a[]:string-to-thing_a_(string) breaking breaking
     CHECK(changes(R"({"type": "string", "pattern": "a"})", R"({"pattern": "a"})") == R"(
 property-type-changed:thing.a:thing_a_(string)-to-thing_a breaking breaking
 )");
+    const auto one_of_two = [](const std::string& name) {
+        return types(schema("thing", R"({"type": "object", "properties": {"a": {"$ref": "#/definitions/)" + name +
+                                         R"("}}, "definitions": {
+            "even": {"type": "number", "multipleOf": 2}, "third": {"type": "number", "multipleOf": 3}}})"));
+    };
+    const auto found = compare_types(one_of_two("even"), one_of_two("third"));
+    REQUIRE(found.size() == 1);
+    CHECK(id_of(found.front()) == "property-type-changed:thing.a:even_(number)-to-third_(number)");
 }
 
 TEST_CASE("a checked value is shown with its type and its checks")

@@ -106,6 +106,23 @@ TEST_CASE("a type is guessed to be renamed when it declares the same and is call
           "\ntype-renamed:orderLines:orderLine-to-orderLines breaking safe guess\n");
     CHECK(changes({type("orderLine")}, {type("customer")}) ==
           "\ntype-added:customer safe safe\ntype-removed:orderLine breaking breaking\n");
+    const auto hue = [](const std::string& name, const std::string& member) {
+        return schema(name, R"({"type": "string", "enum": ["red", ")" + member + "\"]}");
+    };
+    CHECK(changes({hue("color", "blue")}, {hue("colour", "blue")}) ==
+          "\ntype-renamed:colour:color-to-colour breaking safe guess\n");
+    CHECK(changes({hue("color", "blue")}, {hue("colour", "green")}) ==
+          "\ntype-added:colour safe safe\ntype-removed:color breaking breaking\n");
+}
+
+TEST_CASE("of several names that one could have been renamed to, the nearest is guessed")
+{
+    CHECK(changes_of_enumeration(R"("lightGray", "lightGrays")", R"("lightGreys", "lightGrey")") ==
+          "\nenumeration-member-renamed:hue.lightGray:lightGray-to-lightGrey breaking risky guess\n"
+          "enumeration-member-renamed:hue.lightGrays:lightGrays-to-lightGreys breaking risky guess\n");
+    CHECK(changes_of_enumeration(R"("lightGray")", R"("lightGrau", "lightGrey")") ==
+          "\nenumeration-member-renamed:hue.lightGray:lightGray-to-lightGrau breaking risky guess\n"
+          "enumeration-member-added:hue.lightGrey risky risky\n");
 }
 
 TEST_CASE("a type's own facts are compared")

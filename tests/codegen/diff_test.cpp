@@ -72,8 +72,10 @@ TEST_CASE("the text tells each change with its place, its verdicts and its id")
 
 TEST_CASE("states that are the same have no changes")
 {
-    const states place{{before}, {before}};
+    states place{{before}, {before}};
     CHECK(run(place.options).out == "no changes\n");
+    place.options.format = change_format::markdown;
+    CHECK(run(place.options).out.ends_with("**: no changes\n"));
 }
 
 TEST_CASE("JSON has all that the text has")
@@ -126,6 +128,19 @@ TEST_CASE("GitHub shows a change beside the new state's line, and what is gone w
     CHECK(run(place.options)
               .out.find("::error title=property-removed-from-open-type::thing.tag is gone: it was string "
                         "or null (source breaking, wire safe)\n") != std::string::npos);
+}
+
+TEST_CASE("GitHub shows what breaks nothing as a notice, and reads no escape that a name looks like")
+{
+    states place{{thing(R"("id": {"type": "string"})")},
+                 {thing(R"("id": {"type": "string"}, "50%0A": {"type": "string", "x-name": "half"})"),
+                  schema("hue", R"({"type": "string", "enum": ["red"]})")}};
+    place.options.format = change_format::github;
+    place.options.acknowledged = {"property-added-to-open-type:thing.50%0A"};
+    const auto out = run(place.options).out;
+    CHECK(out.find("::notice title=type-added,") != std::string::npos);
+    CHECK(out.find("::notice title=property-added-to-open-type,") != std::string::npos);
+    CHECK(out.find("::thing.50%250A is new: string (source risky, wire safe)\n") != std::string::npos);
 }
 
 TEST_CASE("no name breaks a line or a command")
@@ -213,6 +228,8 @@ TEST_CASE("a state can be a folder at a revision of git")
     fs::create_directory(clone.path() / "schema");
     write_schemas(clone.path() / "schema", {before});
     write_file(clone.path() / "schema/README.md", "no schema");
+    fs::create_directory(clone.path() / "docs");
+    write_file(clone.path() / "docs/README.md", "no schema");
     git({"add", "."});
     git({"commit", "--quiet", "--message", "before"});
     write_schemas(clone.path() / "schema", {after});
@@ -224,6 +241,7 @@ TEST_CASE("a state can be a folder at a revision of git")
     const auto same = run({.before = "HEAD:schema", .after = "schema"});
     const auto unknown = run({.before = "HEAD:schemas", .after = "schema"});
     const auto option = run({.before = "--help:schema", .after = "schema"});
+    const auto empty = run({.before = "HEAD:docs", .after = "schema"});
     fs::current_path(previous);
 
     CHECK(changed.out.starts_with("HEAD:schema/thing.schema.json:2: breaking: thing.size was string and is boolean "));
@@ -232,6 +250,9 @@ TEST_CASE("a state can be a folder at a revision of git")
     CHECK(unknown.err.starts_with("HEAD:schemas: is no folder at a revision: git says \""));
     CHECK(option.status == exit_status::failure);
     CHECK(option.err.starts_with("--help:schema: is no folder at a revision: git says \""));
+    CHECK(empty.status == exit_status::failure);
+    CHECK(empty.err == "HEAD:docs: has no file whose name ends in .schema.json; name the folder with the schema files\n"
+                       "nothing was compared\n");
 }
 
 TEST_CASE("the rules can be listed and each explained")

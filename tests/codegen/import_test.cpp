@@ -2,7 +2,7 @@
 #include "import_command.hpp" // import_metadata
 #include "metadata.hpp"       // read_metadata
 #include "schema_import.hpp"  // import_schema
-#include "schema_texts.hpp"   // read_file, temporary_folder, write_file
+#include "schema_texts.hpp"   // read_file, schema, temporary_folder, write_file
 #include "text_parts.hpp"     // has, replaced
 
 #include <doctest/doctest.h>
@@ -56,16 +56,6 @@ struct attendance_place {
     }
 };
 
-text_files import_shop(const type_wishes& wishes)
-{
-    error_list errors;
-    const auto all = read_metadata(read_file(samples / "shop.csdl"), errors);
-    auto files = import_schema(all, wishes, {}, errors);
-    for (const auto& error : errors.sorted())
-        throw std::runtime_error{to_text(error, "shop.csdl")};
-    return files;
-}
-
 std::string errors_of(const std::string& text, const type_wishes& wishes)
 {
     error_list errors;
@@ -78,6 +68,28 @@ std::string errors_of(const std::string& text, const type_wishes& wishes)
     return result;
 }
 
+/// `$metadata` of one namespace, `shop`, with these elements.
+std::string shop_metadata(const std::string& elements)
+{
+    return R"(<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>)"
+           R"(<Schema Namespace="shop" xmlns="http://docs.oasis-open.org/odata/ns/edm">)" +
+           elements + "</Schema></edmx:DataServices></edmx:Edmx>";
+}
+
+text_files import_text(const std::string& text, const type_wishes& wishes,
+                       const std::vector<schema_text>& present_schemas = {})
+{
+    error_list errors;
+    std::vector<schema_document> present;
+    for (const auto& [name, schema] : present_schemas)
+        present.push_back(read_schema_document(name + std::string{schema_file_ending}, schema, errors));
+    const auto all = read_metadata(text, errors);
+    auto files = import_schema(all, wishes, present, errors);
+    for (const auto& error : errors.sorted())
+        throw std::runtime_error{to_text(error, "shop.csdl")};
+    return files;
+}
+
 /// The text without line breaks and indentation.
 std::string in_one_line(const std::string& text)
 {
@@ -87,6 +99,26 @@ std::string in_one_line(const std::string& text)
             result += character;
     }
     return result;
+}
+
+text_files import_shop(const type_wishes& wishes)
+{
+    return import_text(read_file(samples / "shop.csdl"), wishes);
+}
+
+/// What an import makes of the schema of a property whose element has these attributes.
+std::string imported_value(const std::string& attributes, const std::string& before,
+                           const std::string& definitions = "{}")
+{
+    const auto thing = schema("thing", R"({"x-serviceType": "shop.thing", "type": "object", "properties": {"a": )" +
+                                           before + R"(}, "definitions": )" + definitions + "}");
+    const auto after = in_one_line(
+        import_text(shop_metadata(R"(<ComplexType Name="thing"><Property Name="a" )" + attributes + "/></ComplexType>"),
+                    {}, {thing})
+            .at("thing.schema.json"));
+    const std::string begin = R"("properties":{"a":)";
+    const auto start = after.find(begin) + begin.size();
+    return after.substr(start, after.find(R"(},"definitions")") - start);
 }
 
 } // namespace
@@ -193,6 +225,111 @@ TEST_CASE("checks that people wrote beside a type survive an import")
     CHECK(place.file("attendanceInterval") == checked);
 }
 
+TEST_CASE("a schema that says the same of a value in another way stays")
+{
+    const auto stays = [](const std::string& attributes, const std::string& value,
+                          const std::string& definitions = "{}") {
+        CHECK(imported_value(attributes, value, definitions) == in_one_line(value));
+    };
+    stays(R"(Type="Edm.Boolean")", R"({"anyOf": [{"type": "null"}, {"type": "boolean"}]})");
+    stays(R"(Type="Edm.Duration" Nullable="false")", R"({"type": "string", "x-serviceType": "Edm.Duration"})");
+    stays(R"(Type="Edm.String" MaxLength="5" Nullable="false")", R"({"$ref": "#/definitions/short"})",
+          R"({"short": {"type": "string", "maxLength": 5}})");
+}
+
+TEST_CASE("a schema that does not say what a value is gives way to one that does")
+{
+    const std::string boolean = R"({"type":"boolean"})";
+    for (const auto* before :
+         {R"({"$ref": "nowhere.schema.json"})", R"({"$ref": "#/definitions/same"})", R"({"anyOf": [{"type": "null"}]})",
+          R"({"oneOf": [{"$ref": "nowhere.schema.json"}]})", R"({"type": ["null"]})", R"({"minimum": 1})"}) {
+        CAPTURE(before);
+        CHECK(imported_value(R"(Type="Edm.Boolean" Nullable="false")", before,
+                             R"({"same": {"$ref": "#/definitions/same"}})") == boolean);
+    }
+    CHECK(imported_value(R"xml(Type="Collection(Edm.Boolean)")xml",
+                         R"({"type": "array", "items": {"type": "array", "items": {"type": "boolean"}}})") ==
+          R"({"type":"array","items":)" + boolean + "}");
+    CHECK(imported_value(R"(Type="Edm.String" MaxLength="4" Nullable="false")",
+                         R"({"type": "string", "maxLength": 5})") == R"({"type":"string","maxLength":4})");
+}
+
+TEST_CASE("what people wrote for people keeps its line breaks and signs")
+{
+    const auto after = imported_value(R"(Type="Edm.Boolean" Nullable="false")",
+                                      R"({"type": "string", "description": "one\ntwo\t\"three\" \u0001"})");
+    CHECK(after == R"({"description":"one\ntwo\t\"three\"\u0001","type":"boolean"})");
+}
+
+TEST_CASE("a property that is not deprecated any more is not said to be, and other comments stay")
+{
+    const auto after = [](const std::string& comment) {
+        return imported_value(R"(Type="Edm.Boolean" Nullable="false")",
+                              R"({"type": "boolean", "$comment": ")" + comment + "\"}");
+    };
+    CHECK(after("Deprecated by the service on 2026-03-01.") == R"({"type":"boolean"})");
+    CHECK(after("Known.") == R"({"type":"boolean","$comment":"Known."})");
+}
+
+TEST_CASE("a list of properties that must be there is gone with the last of them")
+{
+    const auto thing = schema("thing", R"({"x-serviceType": "shop.thing", "type": "object",
+        "properties": {"a": {"type": "boolean"}, "b": {"type": "boolean"}}, "required": ["a", "b"]})");
+    const auto after = [&](const std::string& properties) {
+        return in_one_line(
+            import_text(shop_metadata(R"(<ComplexType Name="thing">)" + properties + "</ComplexType>"), {}, {thing})
+                .at("thing.schema.json"));
+    };
+    CHECK(has(after(R"(<Property Name="a" Type="Edm.Boolean"/>)"), R"("required":["a"])"));
+    CHECK_FALSE(has(after(R"(<Property Name="c" Type="Edm.Boolean"/>)"), "required"));
+}
+
+TEST_CASE("a type that payloads need not name any more loses its name")
+{
+    const auto part = schema("part", R"({"x-serviceType": "shop.part", "type": "object", "properties": {
+        "@odata.type": {"const": "#shop.part"}, "a": {"type": "boolean"}}, "required": ["@odata.type"]})");
+    const auto after = in_one_line(
+        import_text(shop_metadata(R"(<ComplexType Name="part"><Property Name="a" Type="Edm.Boolean" Nullable="false"/>)"
+                                  "</ComplexType>"),
+                    {}, {part})
+            .at("part.schema.json"));
+    CHECK(has(after, R"("properties":{"a":{"type":"boolean"}})"));
+    CHECK_FALSE(has(after, "required"));
+}
+
+TEST_CASE("a member that an enumeration loses takes its name in C++ with it")
+{
+    const auto hue = schema("hue", R"({"x-serviceType": "shop.hue", "type": "string", "enum": ["default", "red"],
+        "x-names": {"default": "usual", "red": "rouge"}})");
+    const auto after = in_one_line(
+        import_text(shop_metadata(R"(<EnumType Name="hue"><Member Name="red"/><Member Name="blue"/></EnumType>)"), {},
+                    {hue})
+            .at("hue.schema.json"));
+    CHECK(has(after, R"("enum":["red","blue"])"));
+    CHECK(has(after, R"("x-names":{"red":"rouge"})"));
+}
+
+TEST_CASE("a name of the service that C++ does not take is changed as little as can be")
+{
+    const auto hue = in_one_line(
+        import_text(shop_metadata(R"(<EnumType Name="hue"><Member Name="_1"/><Member Name="a__b"/></EnumType>)"),
+                    {.types = {"hue"}})
+            .at("hue.schema.json"));
+    CHECK(has(hue, R"("x-names":{"_1":"value_1","a__b":"a_b"})"));
+}
+
+TEST_CASE("types of the same name in other namespaces have files of their own")
+{
+    std::string schemas;
+    for (const auto* name_space : {"shop", "shop.x", "shop.y.x"})
+        schemas += R"(<Schema Namespace=")" + std::string{name_space} +
+                   R"("><ComplexType Name="part"><Property Name="a" Type="Edm.Boolean"/></ComplexType></Schema>)";
+    const auto files = import_text("<Edmx><DataServices>" + schemas + "</DataServices></Edmx>", {.types = {"all"}});
+    CHECK(has(files.at("part.schema.json"), R"("x-serviceType": "shop.part")"));
+    CHECK(has(files.at("x_part.schema.json"), R"("x-serviceType": "shop.x.part")"));
+    CHECK(has(files.at("x_part_2.schema.json"), R"("x-serviceType": "shop.y.x.part")"));
+}
+
 TEST_CASE("a member that an enumeration gains comes after those that are known")
 {
     attendance_place place;
@@ -267,6 +404,14 @@ TEST_CASE("derived types are alternatives where they are wished for, each with a
     CHECK(has(wood, R"("const":"#shop.woodScrew")"));
 }
 
+TEST_CASE("where a type stands that payloads must name, there are no alternatives")
+{
+    const auto text = replaced(read_file(samples / "shop.csdl"), R"(<Property Name="photo" Type="Edm.Stream" />)",
+                               R"(<Property Name="screw" Type="self.screw" Nullable="false" />)");
+    const auto files = import_text(text, {.types = {"thing"}, .derived = {"screw", "woodScrew"}});
+    CHECK(has(in_one_line(files.at("thing.schema.json")), R"("screw":{"$ref":"screw.schema.json"})"));
+}
+
 TEST_CASE("a type that derives from another lists what it inherits when it is closed")
 {
     const auto files = import_shop({.types = {"woodScrew"}});
@@ -310,6 +455,19 @@ TEST_CASE("what cannot be mapped is told with its type, property and line")
           "letters, digits and _\n");
     CHECK(has(errors_of(replaced(text, "Name=\"operator\"", "Name=\"\xFF\""), {.types = {"thing"}}),
               "(line 21): is not UTF-8"));
+    CHECK(errors_of(replaced(text, "Name=\"unlisted\"", "Name=\"color\""), {.types = {"thing"}}) ==
+          "shop.csdl:shop.color (line 15): is declared a second time; keep one of the two\n");
+    CHECK(
+        errors_of(replaced(text, "Name=\"operator\" Type=\"Edm.String\"", "Name=\"operator\""), {.types = {"thing"}}) ==
+        "shop.csdl:shop.thing (line 21): \"operator\": is a property without a Type; add it\n");
+    CHECK(errors_of(replaced(text, "Name=\"photo\"", "Name=\"operator\""), {.types = {"thing"}}) ==
+          "shop.csdl:shop.thing (line 28): \"operator\": is declared a second time, after line 21; keep one of the "
+          "two\n");
+    CHECK(
+        errors_of(replaced(text, "UnderlyingType=\"Edm.Byte\"", "UnderlyingType=\"self.color\""),
+                  {.types = {"thing"}}) ==
+        "shop.csdl:shop.percent (line 5): \"UnderlyingType\": is \"shop.color\", which is no primitive type; name one "
+        "of Edm\n");
     CHECK(has(errors_of("<a><b>", {}), "is not XML"));
     CHECK(has(errors_of("<a/>", {}), "has no Schema element"));
     CHECK(has(errors_of(text, {.types = {"part"}}), "--type part: no type is called so, or more than one"));
@@ -327,4 +485,19 @@ TEST_CASE("after an error nothing is written")
     CHECK_FALSE(fs::exists(output));
     CHECK(run({.metadata = (folder.path() / "none.csdl").string(), .output = output.string()}).status ==
           exit_status::failure);
+    CHECK(
+        run({.metadata = folder.path().string(), .output = output.string()}).err ==
+        folder.path().string() +
+            ": cannot be read as a file; give the response to a request for $metadata\n1 error; nothing was written\n");
+    CHECK(run({.metadata = (samples / "shop.csdl").string(), .output = output.string()}).err ==
+          (samples / "shop.csdl").string() + ": no type is wished for, and no schema file is there; name one with "
+                                             "--type\n1 error; nothing was written\n");
+
+    write_file(output, "{}");
+    const auto no_folder = run(
+        {.metadata = (samples / "shop.csdl").string(), .output = output.string(), .wishes = {.types = {"shop.color"}}});
+    CHECK(no_folder.status == exit_status::failure);
+    CHECK(no_folder.err.starts_with(output.string() + ": is no folder; "));
+    CHECK(no_folder.err.ends_with("1 error; nothing was written\n"));
+    CHECK(rollcall::codegen::test::read_file(output) == "{}");
 }

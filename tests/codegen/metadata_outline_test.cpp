@@ -119,6 +119,8 @@ TEST_CASE("a property that the service is about to drop is told")
                                  R"(<EnumMember>Org.OData.Core.V1.RevisionKind/Deprecated</EnumMember>)"
                                  R"(</PropertyValue></Record></Collection></Annotation>)")) ==
         "\nproperty-deprecated:shop.thing.value:in_use-to-deprecated\n");
+    CHECK(changes(thing(""), thing(R"(<Annotation Term="Org.OData.Core.V1.Description" String="Deprecated?"/>)")) ==
+          "\n");
 }
 
 TEST_CASE("what is wrong with $metadata is told with its line")
@@ -145,6 +147,9 @@ property-added:attendanceRecord.engagements
 type-added:meetingEngagement
 type-added:meetingEngagementType
 )");
+
+    const auto back = load_states(schema, samples + "metadata/attendance.csdl");
+    CHECK(compare_types(back.before, back.after).empty());
 }
 
 TEST_CASE("what is imported to be compared has the places of $metadata")

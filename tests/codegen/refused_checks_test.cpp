@@ -65,13 +65,15 @@ TEST_CASE("a reference of a check leads somewhere, and nothing stands beside it"
             {"$ref": "http://json-schema.org/draft-07/schema#"},
             {"$ref": "#/items/9"},
             {"$ref": "#/items/0", "maxItems": 2},
-            {"$ref": 1}
+            {"$ref": 1},
+            {"$ref": "#items"}
           ]
         })")}) == R"(
 thing.schema.json:#/items/0 (line 3): "$ref": "http://json-schema.org/draft-07/schema#" refers to a file that is not there; name a *.schema.json file of the same folder
 thing.schema.json:#/items/1 (line 4): "$ref": "#/items/9" refers to what is not there; correct the JSON Pointer
 thing.schema.json:#/items/2 (line 5): "maxItems": stands beside "$ref", where draft-07 ignores it; move it to the schema referred to, or take it out
 thing.schema.json:#/items/3 (line 6): "$ref": is no string; write the name of a schema file or "#/definitions/…"
+thing.schema.json:#/items/4 (line 7): "$ref": "#items" refers to what is not there; correct the JSON Pointer
 )");
 }
 

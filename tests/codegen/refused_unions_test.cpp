@@ -217,6 +217,10 @@ thing.schema.json:#/properties/a (line 1): "type": does not belong to a schema w
 
 TEST_CASE("a reference that failed in a union is said once")
 {
+    CHECK(refusals({schema("base", R"({"allOf": [{"$ref": "missing.schema.json"}]})"), sub,
+                    thing(to_sub + ", " + fallback)}) == R"(
+base.schema.json:#/allOf/0 (line 1): "$ref": "missing.schema.json" refers to a file that is not there; name a *.schema.json file of the same folder
+)");
     CHECK(refusals({schema("sub", R"({"allOf": [{"$ref": "missing.schema.json"}],
                                       "properties": {"kind": {"const": "#sub"}}, "required": ["kind"]})"),
                     base, thing(to_sub + ", " + fallback)}) == R"(

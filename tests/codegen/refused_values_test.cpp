@@ -228,3 +228,51 @@ thing.schema.json:#/properties/a (line 4): "enum": does not list null, which "ty
 thing.schema.json:#/properties/b (line 5): "enum": lists null, which is no string; enumerate strings only, and null where it is allowed
 )");
 }
+
+TEST_CASE("an array that may be null needs one schema for its items")
+{
+    CHECK(refusals({schema("thing", R"({
+          "type": "object",
+          "properties": {
+            "a": {"type": ["array", "null"]},
+            "b": {"type": ["array", "null"], "items": [{"type": "string"}]}
+          }
+        })")}) == R"(
+thing.schema.json:#/properties/a (line 4): "items": is missing; write one schema, for all items
+thing.schema.json:#/properties/b (line 5): "items": gives each place a schema of its own; write one schema, for all items
+)");
+}
+
+TEST_CASE("what is wrong with a value that may be null is said once")
+{
+    CHECK(refusals({schema("thing", R"({
+          "type": "object",
+          "properties": {"a": {"anyOf": [{"type": "text"}, {"type": "null"}]}}
+        })")}) == R"(
+thing.schema.json:#/properties/a/anyOf/0 (line 3): "type": "text" is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
+)");
+}
+
+TEST_CASE("the service's name of a type is a text")
+{
+    CHECK(refusals({schema("thing", R"({
+          "x-serviceType": "",
+          "type": "object",
+          "properties": {"a": {"type": "string", "x-serviceType": 1}}
+        })")}) == R"(
+thing.schema.json:# (line 2): "x-serviceType": is no name; write the service's name of the type as a string
+thing.schema.json:#/properties/a (line 4): "x-serviceType": is no name; write the service's name of the type as a string
+)");
+}
+
+TEST_CASE("what is long is shown by its beginning, which ends with a whole character")
+{
+    CHECK(
+        refusals({schema("thing", R"({"type": "object", "properties": {"a": {"type": ")" + std::string(58, 'x') +
+                                      R"(ö…"}}})")}) ==
+        R"(
+thing.schema.json:#/properties/a (line 1): "type": ")" +
+            std::string(58, 'x') +
+            R"(… is not one type, or one and null; write one of object, array, string, integer, number, boolean, alone or in a list of two with "null"
+)");
+}

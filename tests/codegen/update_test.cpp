@@ -198,6 +198,8 @@ TEST_CASE("a lock file or metadata that cannot be read is told")
     workplace place;
     write_file(place.schema / lock_file_name, "{}");
     CHECK(has(run(place.options).err, "is not a lock file"));
+    write_file(place.schema / lock_file_name, "{");
+    CHECK(has(run(place.options).err, "rollcall.lock.json (line 1): is not JSON"));
     fs::remove(place.schema / lock_file_name);
     fs::remove(place.options.metadata);
     CHECK(has(run(place.options).err, "cannot be read as a file"));

@@ -437,6 +437,7 @@ TEST_CASE("a text that a raw string cannot hold is written so that it keeps ever
     CHECK(text_literal("a)json\"b") == "R\"json_(a)json\"b)json_\"");
     CHECK(text_literal("a\r\nb\n") == "\"a\\015\\n\"\n\"b\\n\"");
     CHECK(text_literal("\xe2\x80\xae") == R"("\342\200\256")");
+    CHECK(text_literal("\xe2\x81\xa6") == R"("\342\201\246")");
 }
 
 TEST_CASE("a name is written so that the compiler reads the same")
@@ -465,6 +466,50 @@ TEST_CASE("a comment is broken between words, keeps paragraphs, and never swallo
     const std::string word(60, 'x');
     CHECK(comment(word + ' ' + word, "/// ") == "/// " + word + "\n/// " + word + '\n');
     CHECK(comment(std::string(200, 'x'), "/// ") == "/// " + std::string(200, 'x') + '\n');
+}
+
+TEST_CASE("what two properties say has names of their own, even where one is called as another one's items")
+{
+    const auto header = headers({schema("thing", R"({"type": "object", "properties": {
+        "tags": {"type": "array", "items": {"type": "string", "maxLength": 2}},
+        "tags_items": {"type": "string", "maxLength": 3}}})")})
+                            .at("thing.hpp");
+    CHECK(header.find("rollcall::value_constraints tags_items_constraints{.maximum_length = 2u};") !=
+          std::string::npos);
+    CHECK(header.find("rollcall::value_constraints tags_items_constraints_{.maximum_length = 3u};") !=
+          std::string::npos);
+    CHECK(header.find(".constraints = &tags_items_constraints_}") != std::string::npos);
+}
+
+TEST_CASE("the lines of a type whose name is long are broken")
+{
+    const std::string name = "a" + std::string(90, 'b');
+    const auto files =
+        headers({schema(name, R"({"allOf": [{"$ref": "base.schema.json"}], "properties": {"self": {"$ref": "#"}}})"),
+                 schema("base", R"({"type": "object"})")});
+    CHECK(files.at(name + ".hpp").find("struct basic_" + name + "\n    : shop::basic_base<Storage> {\n") !=
+          std::string::npos);
+    CHECK(files.at(name + ".hpp")
+              .find("    friend bool operator==(\n        const basic_" + name + "& left,\n        const basic_" +
+                    name + "& right)\n") != std::string::npos);
+}
+
+TEST_CASE("an integer's bound that is excluded is the next one, however the bound is written")
+{
+    for (const auto* bound : {"0", "0.0", "0e5"}) {
+        CAPTURE(bound);
+        CHECK(property_schema(R"({"type": "integer", "exclusiveMinimum": )" + std::string{bound} +
+                              R"(, "exclusiveMaximum": 9.0})")
+                  .find("{.minimum = 1.0, .maximum = 8.0}") != std::string::npos);
+    }
+}
+
+TEST_CASE("an enumeration that lists null may be null")
+{
+    CHECK(headers({schema("state", R"({"type": ["string", "null"], "enum": ["on", null]})"),
+                   schema("thing", R"({"type": "object", "properties": {"a": {"$ref": "state.schema.json"}}})")})
+              .at("thing.hpp")
+              .find(R"({.name = "a", .value = {.nullable = true}})") != std::string::npos);
 }
 
 TEST_CASE("lines are short, however many members there are")
