@@ -39,6 +39,14 @@ TEST_CASE("the bodies in what curl -v says are payloads, with their URLs")
     CHECK(first.status == 200);
 }
 
+TEST_CASE("the progress that curl shows in front of a request does not matter")
+{
+    const std::string progress = "  % Total    % Received % Xferd  Average Speed   Time    Time     Time  Current\n"
+                                 "                                 Dload  Upload   Total   Spent    Left  Speed\n"
+                                 "\r  0     0    0     0    0     0      0      0 --:--:-- --:--:-- --:--:--     0\n";
+    CHECK(payloads_of(progress + request + response + "[]") == "11: []\n");
+}
+
 TEST_CASE("a body that is no JSON ends where curl says more")
 {
     CHECK(payloads_of(request + response + "<html>\n</html>\n* Closing connection\n") == "8: <html>\n</html>\n\n");

@@ -175,6 +175,11 @@ TEST_CASE("half a surrogate in a body does not keep the other entries from being
     const std::string file = har({entry("https://example.com/app.js", R"("text": "\ud83d")"),
                                   entry(records_url, R"("text": "{\"role\": \"\ud83d x\"}")")});
     CHECK(only_payload(file).bytes == "{\"role\": \"\xEF\xBF\xBD x\"}");
+    const std::string trailing =
+        har({entry("https://example.com/app.js", R"("text": "\uDE00 x")"), entry(records_url, R"("text": "{}")")});
+    CHECK(only_payload(trailing).bytes == "{}");
+    // Cut short it is no JSON all the same.
+    CHECK(only_payload(file.substr(0, file.size() - 4)).bytes.size() == file.size() - 4);
 }
 
 TEST_CASE("a finding has its place in the file behind all escapes, and in the body")
@@ -196,6 +201,22 @@ TEST_CASE("a finding has its place in the file behind all escapes, and in the bo
     };
     CHECK(found == line + ':' + column_of("71}") + " type /value/0/role=2:37 71},; " + line + ':' + column_of("72}") +
                        " type /value/1/role=3:11 72}]");
+}
+
+TEST_CASE("a finding at the end of a body is at the end of its string")
+{
+    const std::string file = har({entry(records_url, R"("text": "{\"role\":")")});
+    CHECK(findings_in(only_payload(file)).ends_with(" json-syntax =1:9 \", \""));
+}
+
+TEST_CASE("findings are the same where their places in the body are, too")
+{
+    const std::string file = har({text_entry(records_url, R"({"role": 7})")});
+    const rollcall::diagnostic found = tests::judge(only_payload(file)).diagnostics.at(0);
+    rollcall::diagnostic other = tests::judge(only_payload(file)).diagnostics.at(0);
+    CHECK(other == found);
+    ++other.body.value().offset_in_text;
+    CHECK(other != found);
 }
 
 TEST_CASE("a place at an escape is where the escape begins")
@@ -314,6 +335,24 @@ TEST_CASE("a HAR file that is no JSON is one finding with its place")
     }
     const std::string with_mark = "\xEF\xBB\xBF" + file.substr(0, 100) + '\x01';
     CHECK(tests::judge(only_payload(with_mark)).diagnostics.at(0).position.offset == 103);
+}
+
+TEST_CASE("something behind a HAR file is a finding with its place")
+{
+    const std::string file = har({text_entry(records_url, R"({"role": 7})")}) + "again";
+    const rollcall::report verdict = tests::judge(only_payload(file));
+    REQUIRE(verdict.diagnostics.size() == 1);
+    CHECK(verdict.diagnostics[0].message == "something follows the JSON value");
+    CHECK(verdict.diagnostics[0].position.offset == file.size() - 5);
+}
+
+TEST_CASE("members of a HAR file that nobody asked for may be any JSON")
+{
+    const std::string others =
+        R"({"log": {"comment": null, "_saved": [true, false, 12.5, -1e3, 18446744073709551615],)";
+    std::string file = har({text_entry(records_url, R"({"role": 7})")});
+    file.replace(0, file.find(R"("version")"), others);
+    CHECK(only_payload(file).bytes == R"({"role": 7})");
 }
 
 TEST_CASE("a trailing comma in a HAR file is a finding, unless one is lenient")

@@ -179,6 +179,12 @@ TEST_CASE("places in a body in chunks are those of the file, and those of the bo
     CHECK(places_of(found) == "9:11=2:11 14:3=3:11");
 }
 
+TEST_CASE("a finding at the end of a body in chunks is at the end of its last chunk")
+{
+    const std::string file = ok + "Transfer-Encoding: chunked\r\n\r\n" + in_chunks("{\"role\":", 100);
+    CHECK(places_of(contents_of(file).payloads.at(0)) == "6:9=1:9");
+}
+
 TEST_CASE("chunks that are not as they should be are an error with the line")
 {
     const std::string headers = ok + "Transfer-Encoding: chunked\r\n\r\n";
@@ -239,6 +245,12 @@ TEST_CASE("a compressed body that cannot be decompressed is an error with the li
               .starts_with("line 4: the body is compressed (gzip): the data is larger than 100000 bytes"));
 }
 
+TEST_CASE("the encoding identity is none, whatever the body holds")
+{
+    const std::string body = "\x01\x02";
+    CHECK(bodies_of(ok + "Content-Encoding: Identity\r\n\r\n" + body) == body);
+}
+
 TEST_CASE("a request in front of its response tells the URL")
 {
     const std::string file =
@@ -252,8 +264,11 @@ TEST_CASE("a request in front of its response tells the URL")
           "https://graph.microsoft.com/beta/solutions/virtualEvents/townhalls/1/sessions/2/attendanceReports/3/"
           "attendanceRecords");
     CHECK(contents.payloads[0].source == "HTTP response 200 OK");
-    CHECK(contents_of("GET https://h/attendanceReports/1 HTTP/1.1\n\n" + ok + "\r\n{}").payloads.at(0).request_url ==
-          "https://h/attendanceReports/1");
+    for (const std::string request :
+         {"https://h/attendanceReports/1 HTTP/1.1\n", "/attendanceReports/1 HTTP/1.1\nHOST: h\n",
+          "/attendanceReports/1 HTTP/2\n:authority: h\n"})
+        CHECK(contents_of("GET " + request + '\n' + ok + "\r\n{}").payloads.at(0).request_url ==
+              "https://h/attendanceReports/1");
 }
 
 TEST_CASE("a response to a request that is not about attendance is passed over, unless its body is")

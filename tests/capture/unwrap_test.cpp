@@ -150,6 +150,19 @@ TEST_CASE("what a file says is harmless in messages")
     CHECK(only_payload("HTTP/1.1 200 \x1B[31mOK\n\n{}").source == "HTTP response 200 \\u001b[31mOK");
 }
 
+TEST_CASE("a file in UTF-16 or UTF-32 is the payload itself, whatever kind it is said to be")
+{
+    using rollcall::capture::file_kind;
+    for (const std::string& file : {"\xFF\xFE{\0}\0"s, "\0\0\0{\0\0\0}"s})
+        for (const file_kind kind : {file_kind::plain, file_kind::http, file_kind::har, file_kind::batch,
+                                     file_kind::curl, file_kind::ndjson}) {
+            const unwrapped contents = unwrap(file, kind);
+            CHECK(contents.error.value_or("") == "");
+            REQUIRE(contents.payloads.size() == 1);
+            CHECK(contents.payloads.front().bytes == file);
+        }
+}
+
 TEST_CASE("lines and columns are counted in the file, not in the body")
 {
     const std::string file =

@@ -31,15 +31,12 @@ template <class Take>
     return from == end ? end : from + 1;
 }
 
-/// What stands between the quotation marks of the string at `value`; nothing where there is no string. Sets `value` to
-/// its end.
-[[nodiscard]] inline std::optional<std::string_view> take_string(const char*& value, const char* end) noexcept
+/// What stands between the quotation marks of the string at `value`. Sets `value` to its end.
+[[nodiscard]] inline std::string_view take_string(const char*& value, const char* end) noexcept
 {
-    if (*value != '"')
-        return std::nullopt;
     const char* const begin = value + 1;
     value = skip_string(value, end);
-    return std::string_view{begin, static_cast<std::size_t>(value - begin) - 1};
+    return {begin, static_cast<std::size_t>(value - begin) - 1};
 }
 
 /// A request and its response.
@@ -60,9 +57,7 @@ struct har_entry {
 [[nodiscard]] inline har_entry take_har_entry(const char*& from, const char* end)
 {
     har_entry entry;
-    const auto decoded = [end](const char*& value) {
-        return decode_string_text(take_string(value, end).value_or(std::string_view{}));
-    };
+    const auto decoded = [end](const char*& value) { return decode_string_text(take_string(value, end)); };
     const auto take_request = [&](std::string_view name, const char* value) -> const char* {
         if (*value != '"' || (name != "url" && name != "method"))
             return nullptr;
