@@ -85,6 +85,16 @@ TEST_CASE("a report for GitHub stays the commands it is, whatever the files hold
     CHECK(commands[0].data == rollcall::detail::text_of(finding));
 }
 
+TEST_CASE("a finding on a value made in code has no line in an annotation for GitHub")
+{
+    sample::sample_file file = sample::response();
+    file.report.payloads.front().report.diagnostics.front().position = {};
+    const auto annotation = commands_in(shown({file})).at(0);
+    CHECK(annotation.properties.contains("file"));
+    CHECK_FALSE(annotation.properties.contains("line"));
+    CHECK_FALSE(annotation.properties.contains("col"));
+}
+
 TEST_CASE("an annotation for GitHub says which value would be right where that is known")
 {
     sample::sample_file file = sample::response();

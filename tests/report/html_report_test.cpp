@@ -97,6 +97,14 @@ TEST_CASE("an HTML page has each file's verdict as JSON")
     CHECK(json::parse(files[2]).at_pointer("/unlisted/records") == 10);
 }
 
+TEST_CASE("an HTML page tells the place in the body of a finding that has one")
+{
+    const json::value file = json::parse(data_of(shown({sample::entries()}), "file").at(0));
+    const json::value& finding = file.at_pointer("/payloads/0/findings/0");
+    CHECK(finding.at("bodyLine") == 2);
+    CHECK(finding.at("bodyColumn") == 11);
+}
+
 TEST_CASE("an HTML page has the totals, and what the rules with findings say")
 {
     const std::vector<std::string> summaries = data_of(shown({attended(), sample::missing_file()}), "summary");

@@ -42,6 +42,14 @@ TEST_CASE("several findings by one rule are one failure of a JUnit report")
           std::string::npos);
 }
 
+TEST_CASE("a finding on a value made in code has no line in a JUnit report")
+{
+    sample::sample_file file = sample::response();
+    CHECK(shown({file}).find("response.http:5:10: /value/0/role: ") != std::string::npos);
+    file.report.payloads.front().report.diagnostics.front().position = {};
+    CHECK(shown({file}).find("response.http: /value/0/role: ") != std::string::npos);
+}
+
 TEST_CASE("a JUnit report is XML 1.0 and has its own elements only, whatever the files hold")
 {
     const std::string text = shown({sample::attacking_payload(), sample::attacking_error()});
