@@ -239,6 +239,31 @@ TEST_CASE("the subtype is chosen by the discriminator, and only what it demands 
     CHECK(check("[]") == list{"type "});
 }
 
+TEST_CASE("of null or something else, in either order, what is not null is judged by what it should be")
+{
+    for (const std::string_view schema : {R"({"anyOf": [{"type": "null"}, {"type": "object", "required": ["a"]}]})",
+                                          R"({"anyOf": [{"type": "object", "required": ["a"]}, {"type": "null"}]})"}) {
+        CHECK(findings(schema, "null").empty());
+        CHECK(findings(schema, R"({"a": 1})").empty());
+        CHECK(findings(schema, "{}") == list{"missing-property "});
+        CHECK(findings(schema, "1") == list{"type "});
+    }
+}
+
+TEST_CASE("where a discriminator leaves open which alternative is for all other values, they are judged as a whole")
+{
+    const auto choice = [](std::string_view mapping) {
+        return R"({"oneOf": [{"type": "object", "required": ["a"]}, {"$ref": "#/definitions/b"}],
+                   "x-discriminator": {"propertyName": "kind", "mapping": )" +
+               std::string{mapping} + R"(}, "definitions": {"b": {"type": "object", "required": ["b"]}}})";
+    };
+    for (const std::string_view mapping : {"{}", R"({"b": "#/definitions/c"})"}) {
+        CHECK(findings(choice(mapping), R"({"kind": "b", "a": 1})").empty());
+        CHECK(findings(choice(mapping), R"({"kind": "b", "a": 1, "b": 2})") == list{"schema-constraint "});
+    }
+    CHECK(findings(choice(R"({"b": "#/definitions/b"})"), R"({"kind": "b", "a": 1})") == list{"missing-property "});
+}
+
 TEST_CASE("findings come in the order of the document")
 {
     CHECK(findings(R"({"properties": {"a": {"items": {"type": "string"}}, "b": {"type": "string"}}})",

@@ -37,4 +37,8 @@ TEST_CASE("a default-made box is empty and equal to another empty one")
     box.emplace() = 3;
     CHECK(*box == 3);
     CHECK(box != rollcall::box<int>{});
+    CHECK(rollcall::box<int>{} != box);
+    const rollcall::box<int> empty;
+    box = empty;
+    CHECK(box.empty());
 }
