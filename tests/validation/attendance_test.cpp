@@ -74,6 +74,19 @@ TEST_CASE("what a record says of a participant is collected")
     CHECK_FALSE(meeting.participants[2].total_in_seconds);
 }
 
+TEST_CASE("the type of an unknown identity is found behind annotations, and a second one does not count")
+{
+    const attendance collected = attendance_in(R"({"value": [
+        {"identity": {"@odata.id": "x", "@odata.type": "#microsoft.graph.communicationsPhoneIdentity"}},
+        {"identity": {"@odata.type": "#contoso.identity"}},
+        {"identity": {"@odata.type": "#contoso.identity", "@odata.type": "#fabrikam.identity"}}]})");
+    const auto& participants = collected.meetings.at(0).participants;
+    REQUIRE(participants.size() == 3);
+    CHECK(participants[0].identity_type == "communicationsPhoneIdentity");
+    CHECK(participants[1].identity_type == "#contoso.identity");
+    CHECK(participants[2].identity_type == "#contoso.identity");
+}
+
 TEST_CASE("each report is a meeting with its times, even one without records")
 {
     const attendance collected = attendance_in(R"({"@odata.context": "https://x/#attendanceReports", "value": [
