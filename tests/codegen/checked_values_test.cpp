@@ -188,6 +188,33 @@ rollcall::checks::maximum_properties(value, found, 20);
           "\nrollcall::checks::enumeration(value, found, {\"{\\\"b\\\": [1, null], \\\"c\\\": \\\"d\\\"}\"});\n");
 }
 
+TEST_CASE("a property that needs others has a check of its own, and what is said for people is none")
+{
+    CHECK(calls_of(R"({"anyOf": [{"description": "Whole.", "dependencies": {"b": ["c", "d"]}}]})") == R"(
+rollcall::checks::any_of(value, found, {&check_properties_a_anyOf_0});
+rollcall::checks::dependency(value, found, "b", &check_properties_a_anyOf_0_dependencies_b);
+rollcall::checks::required(value, found, {"c", "d"});
+)");
+}
+
+TEST_CASE("null or a value of any type that is described elsewhere is checked as a whole")
+{
+    const auto header = headers({schema("thing", R"({"type": "object", "properties": {
+        "a": {"anyOf": [{"$ref": "#/definitions/number"}, {"type": "null"}]}},
+        "definitions": {"number": {"enum": [1, "one"]}}})")})
+                            .at("thing_a.hpp");
+    CHECK(header.find("rollcall::checks::any_of(value, found, {&") != std::string::npos);
+}
+
+TEST_CASE("the line of a checked value whose name is long is broken")
+{
+    const std::string name(60, 'b');
+    CHECK(headers({schema(name, R"({"type": "string", "pattern": "a"})")})
+              .at(name + ".hpp")
+              .find("using basic_" + name + " =\n    rollcall::checked<typename Storage::string,\n        " + name +
+                    "_checks>;\n") != std::string::npos);
+}
+
 TEST_CASE("a pattern that stands twice is compiled once")
 {
     CHECK(calls_of(R"({"items": {"pattern": "a"}, "pattern": "a"})") == R"(

@@ -492,6 +492,32 @@ TEST_CASE("the lines of a type whose name is long are broken")
     CHECK(files.at(name + ".hpp")
               .find("    friend bool operator==(\n        const basic_" + name + "& left,\n        const basic_" +
                     name + "& right)\n") != std::string::npos);
+    const auto described = headers({schema("thing", R"({"type": "object", "properties": {")" + name +
+                                                        R"(": {"type": "string", "maxLength": 2}}})")})
+                               .at("thing.hpp");
+    CHECK(described.find("    static constexpr rollcall::value_constraints " + name +
+                         "_constraints{\n        .maximum_length = 2u};\n") != std::string::npos);
+}
+
+TEST_CASE("more members than the macros of Boost.Describe take are described one by one")
+{
+    std::string properties;
+    std::string values;
+    for (int count = 0; count < 53; ++count) {
+        const auto name = "m" + std::to_string(count);
+        properties += (count ? ", \"" : "\"") + name + R"(": {"type": "boolean"})";
+        values += (count ? ", \"" : "\"") + name + '"';
+    }
+    const auto files = headers(
+        {schema("thing", R"({"allOf": [{"$ref": "base.schema.json"}], "properties": {)" + properties + "}}"),
+         schema("base", R"({"type": "object"})"), schema("state", R"({"type": "string", "enum": [)" + values + "]}")});
+    for (const auto* name : {"m0", "m52"}) {
+        CHECK(files.at("thing.hpp").find("BOOST_DESCRIBE_MEMBER_IMPL(basic_thing, " + std::string{name} + ")\n") !=
+              std::string::npos);
+        CHECK(files.at("state.hpp").find("BOOST_DESCRIBE_ENUM_ENTRY(state, " + std::string{name} + ")\n") !=
+              std::string::npos);
+    }
+    CHECK(files.at("state.hpp").find("BOOST_DESCRIBE_ENUM_END(state)\n") != std::string::npos);
 }
 
 TEST_CASE("an integer's bound that is excluded is the next one, however the bound is written")
