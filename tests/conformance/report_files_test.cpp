@@ -157,8 +157,10 @@ TEST_CASE("when a report outgrows the room for it, nothing of it remains, and th
         records += R"({"role": 7},)";
     box.write("error.json", "{\"value\": [" + records + "{}]}");
     box.write("report.json", "the last one");
-    const program_run run =
-        box.run_shell("ulimit -f 100; rollcall-validate --format json=report.json --format text=report.txt error.json");
+    // Where gcov counts what runs, its files are not to be cut short.
+    const program_run run = box.run_shell("export GCOV_PREFIX=/dev/null GCOV_ERROR_FILE=/dev/null; ulimit -f 100; "
+                                          "rollcall-validate --format json=report.json --format text=report.txt "
+                                          "error.json");
     CHECK(run.status == 2);
     CHECK(run.err == "rollcall-validate: report.json: cannot be written: File too large\n");
     CHECK(box.text_of("report.json") == "the last one");
