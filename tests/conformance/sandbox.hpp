@@ -5,8 +5,8 @@
 #include <string_view> // std::string_view
 #include <utility>     // std::move
 
-/// Whether the program's memory can be limited. The address sanitizer has memory of its own, more than any limit here.
-#if defined(__SANITIZE_ADDRESS__)
+/// Whether the program's memory can be limited. The address sanitizer and gcov have memory of their own.
+#if defined(__SANITIZE_ADDRESS__) || defined(ROLLCALL_COUNTS_COVERAGE)
 inline constexpr bool limits_memory = false;
 #elif defined(__has_feature)
 inline constexpr bool limits_memory = !__has_feature(address_sanitizer);
