@@ -131,6 +131,26 @@ TEST_CASE("pages without URLs are joined in whatever order, and captures of the 
     CHECK(box.run("--join-pages 1.json keyless.json").out == including("nothing to report\n"));
 }
 
+TEST_CASE("captures that break off before their last page are told apart by a link that returns")
+{
+    const sandbox box;
+    box.write("1.json", page("a", next("https://h/2")));
+    box.write("2.json", page("a", next("https://h/2")));
+    CHECK(box.run("--join-pages 1.json 2.json").status == 0);
+}
+
+TEST_CASE("a report that returns on another page is a finding that says where it was first")
+{
+    const sandbox box;
+    const std::string context =
+        R"({"@odata.context": "https://h/$metadata#users('1')/onlineMeetings('2')/attendanceReports", )";
+    const std::string reports = R"("value": [{"id": "r", "totalParticipantCount": 0, "attendanceRecords": []}]})";
+    box.write("1.json", context + next("https://h/2") + reports);
+    box.write("2.json", context + reports);
+    CHECK(findings_of(box.run("--format json --join-pages 1.json 2.json")) ==
+          including("2.json  record-id-unique /value/0/id: report 1 has the id of report 1 in 1.json\n"));
+}
+
 TEST_CASE("pages may be lines, come through pipes, and be compressed")
 {
     const sandbox box;
