@@ -30,6 +30,13 @@ void check_usage_error(const sandbox& box, const std::string& words, const std::
 /// For where the shell's function cannot stand.
 const std::string program = "'" ROLLCALL_VALIDATE "'";
 
+/// gcov says on standard error where it cannot write its files.
+#ifdef ROLLCALL_COUNTS_COVERAGE
+constexpr bool counts_coverage = true;
+#else
+constexpr bool counts_coverage = false;
+#endif
+
 } // namespace
 
 TEST_CASE("--format can be given several times, and each report is what it is alone")
@@ -132,7 +139,7 @@ TEST_CASE("a report that cannot be written to its file is told of with the cause
     CHECK(box.files() == "blocked\n");
 }
 
-TEST_CASE("a folder that cannot be written to is told of")
+TEST_CASE("a folder that cannot be written to is told of" * doctest::skip(counts_coverage))
 {
     const sample_box box;
     // Root may write everywhere, so it becomes somebody else, who may not even be allowed to start the program.
@@ -146,10 +153,11 @@ TEST_CASE("a folder that cannot be written to is told of")
         return;
     }
     CHECK(run.status == 2);
-    CHECK(run.err == including("rollcall-validate: closed/report.json: cannot be written: Permission denied\n"));
+    CHECK(run.err == "rollcall-validate: closed/report.json: cannot be written: Permission denied\n");
 }
 
-TEST_CASE("when a report outgrows the room for it, nothing of it remains, and the last one stays")
+TEST_CASE("when a report outgrows the room for it, nothing of it remains, and the last one stays" *
+          doctest::skip(counts_coverage))
 {
     const sample_box box;
     std::string records;
@@ -157,12 +165,11 @@ TEST_CASE("when a report outgrows the room for it, nothing of it remains, and th
         records += R"({"role": 7},)";
     box.write("error.json", "{\"value\": [" + records + "{}]}");
     box.write("report.json", "the last one");
-    // Where gcov counts what runs, its files are not to be cut short.
-    const program_run run = box.run_shell("export GCOV_PREFIX=/dev/null; ulimit -f 100; "
+    const program_run run = box.run_shell("ulimit -f 100; "
                                           "rollcall-validate --format json=report.json --format text=report.txt "
                                           "error.json");
     CHECK(run.status == 2);
-    CHECK(run.err == including("rollcall-validate: report.json: cannot be written: File too large\n"));
+    CHECK(run.err == "rollcall-validate: report.json: cannot be written: File too large\n");
     CHECK(box.text_of("report.json") == "the last one");
     CHECK(box.files() == "report.json\n");
 }
