@@ -47,7 +47,7 @@ public:
             stream_.avail_out = static_cast<uInt>(text.size() - size);
             const std::size_t offered = stream_.avail_in;
             status = ::inflate(&stream_, Z_NO_FLUSH);
-            text.resize(text.size() - stream_.avail_out);
+            text.erase(text.size() - stream_.avail_out);
             data.remove_prefix(offered - stream_.avail_in);
             if (status == Z_MEM_ERROR)
                 throw std::bad_alloc{};
