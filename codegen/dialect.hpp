@@ -11,6 +11,9 @@ namespace rollcall::codegen {
 struct json_node;
 class error_list;
 
+/// What `$schema` says of a file of the dialect.
+inline constexpr std::string_view draft_07 = "http://json-schema.org/draft-07/schema#";
+
 /// The kinds of schema that the dialect has.
 enum class schema_form {
     reference,

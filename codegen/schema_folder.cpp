@@ -1,5 +1,6 @@
 #include "schema_folder.hpp"
 
+#include "dialect.hpp"      // draft_07
 #include "read_file.hpp"    // read_file
 #include "schema_error.hpp" // error_list
 
@@ -13,8 +14,6 @@
 namespace rollcall::codegen {
 
 namespace {
-
-constexpr std::string_view draft_07 = "http://json-schema.org/draft-07/schema#";
 
 std::vector<std::string> schema_file_names(const std::filesystem::path& folder, error_list& errors)
 {

@@ -1,6 +1,7 @@
 #include "schema_import.hpp"
 
 #include "described_value.hpp" // described_value, describe_value
+#include "dialect.hpp"         // draft_07
 #include "edm_types.hpp"       // edm_definition, edm_file
 #include "json_text.hpp"       // json_object, json_text, set_member
 #include "schema_error.hpp"    // error_list
@@ -20,7 +21,6 @@ namespace rollcall::codegen {
 namespace {
 
 constexpr std::string_view type_property = "@odata.type";
-constexpr std::string_view draft_07 = "http://json-schema.org/draft-07/schema#";
 
 /// What people write about a schema, and an import leaves alone.
 constexpr std::string_view annotations[] = {"title",   "description", "$comment", "examples",

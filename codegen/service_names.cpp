@@ -24,7 +24,7 @@ constexpr auto names_of_surroundings = std::to_array<std::string_view>(
 std::string lower_case(std::string_view text)
 {
     std::string result{text};
-    std::transform(result.begin(), result.end(), result.begin(), detail::lower);
+    std::transform(result.begin(), result.end(), result.begin(), rollcall::detail::lower);
     return result;
 }
 

@@ -31,6 +31,12 @@ inline std::string outline(const rollcall::report& report, bool with_fingerprint
     return result;
 }
 
+inline const rollcall::schema_engine& bundled_engine()
+{
+    static const rollcall::schema_engine instance;
+    return instance;
+}
+
 /// Empty when both engines find the same in a payload, else both outlines.
 inline std::string disagreement(const rollcall::schema_engine& engine, std::string_view payload,
                                 const rollcall::validation_options& options = {})

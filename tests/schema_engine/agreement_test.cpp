@@ -160,21 +160,15 @@ private:
     std::vector<std::string_view> texts_;
 };
 
-const rollcall::schema_engine& engine()
-{
-    static const rollcall::schema_engine instance;
-    return instance;
-}
-
 } // namespace
 
 TEST_CASE("the samples that are changed here have nothing wrong in them")
 {
     for (const std::string_view sample : samples::all) {
-        CHECK(disagreement(engine(), sample) == "");
-        CHECK(engine().validate(sample).conforms());
-        CHECK(engine().validate(sample).kind != rollcall::payload_kind::unrecognised);
-        CHECK(engine().check(json::parse(sample), engine().validate(sample).kind).empty());
+        CHECK(disagreement(bundled_engine(), sample) == "");
+        CHECK(bundled_engine().validate(sample).conforms());
+        CHECK(bundled_engine().validate(sample).kind != rollcall::payload_kind::unrecognised);
+        CHECK(bundled_engine().check(json::parse(sample), bundled_engine().validate(sample).kind).empty());
     }
 }
 
@@ -189,8 +183,8 @@ TEST_CASE("both engines find the same when any one value is changed in any way")
                 if (!payload.apply(one, pointer))
                     continue;
                 const std::string text = payload.text();
-                CHECK(disagreement(engine(), text) == "");
-                with_findings += !engine().validate(text).diagnostics.empty();
+                CHECK(disagreement(bundled_engine(), text) == "");
+                with_findings += !bundled_engine().validate(text).diagnostics.empty();
             }
     }
     CHECK(with_findings > 1000);
@@ -208,7 +202,7 @@ TEST_CASE("both engines find the same when two values are changed at once")
             changed_payload payload{tree};
             for (int count = 0; count < 2; ++count)
                 payload.apply(changes()[any(changes().size())], pointers[any(pointers.size())]);
-            CHECK(disagreement(engine(), payload.text()) == "");
+            CHECK(disagreement(bundled_engine(), payload.text()) == "");
         }
     }
 }
@@ -221,9 +215,9 @@ TEST_CASE("both engines find the same in texts that are cut off or have a byte c
         for (std::size_t offset = 0; offset < sample.size(); offset += 5) {
             std::string changed{sample};
             changed[offset] = bytes[std::uniform_int_distribution<std::size_t>{0, bytes.size() - 1}(random)];
-            CHECK(disagreement(engine(), changed) == "");
-            CHECK(disagreement(engine(), changed, {.lenient = true}) == "");
-            CHECK(disagreement(engine(), sample.substr(0, offset)) == "");
+            CHECK(disagreement(bundled_engine(), changed) == "");
+            CHECK(disagreement(bundled_engine(), changed, {.lenient = true}) == "");
+            CHECK(disagreement(bundled_engine(), sample.substr(0, offset)) == "");
         }
 }
 
@@ -242,8 +236,8 @@ TEST_CASE("both engines find the same in every payload of the conformance folder
         if (is_capture)
             text.erase(0, text.find('{'));
         CAPTURE(entry.path().string());
-        CHECK(disagreement(engine(), text) == "");
-        CHECK(disagreement(engine(), text, {.lenient = true}) == "");
+        CHECK(disagreement(bundled_engine(), text) == "");
+        CHECK(disagreement(bundled_engine(), text, {.lenient = true}) == "");
         ++payloads;
     }
     CHECK(payloads >= 7);

@@ -9,17 +9,10 @@
 #include <string_view> // std::string_view
 
 using rollcall::diagnostic;
-using rollcall::schema_engine;
 using rollcall::severity;
 using rollcall::validation_options;
 
 namespace {
-
-const schema_engine& engine()
-{
-    static const schema_engine instance;
-    return instance;
-}
 
 constexpr std::string_view faulty = R"({
   "value": [
@@ -35,7 +28,7 @@ constexpr std::string_view faulty = R"({
 
 TEST_CASE("a verdict holds what valijson finds and what the rules find, in the order of the payload, with places")
 {
-    CHECK(outline(engine().validate(faulty)) ==
+    CHECK(outline(bundled_engine().validate(faulty)) ==
           "attendanceRecordCollection, 2 records\n"
           "3:45 error int32-range \"/value/0/totalAttendanceInSeconds\"\n"
           "4:110 error duration-is-difference \"/value/0/attendanceIntervals/0/durationInSeconds\"\n"
@@ -43,17 +36,17 @@ TEST_CASE("a verdict holds what valijson finds and what the rules find, in the o
           "6:36 warning unknown-role \"/value/0/role\"\n"
           "6:8 warning unknown-property \"/value/0/nick\"name\"\n"
           "7:12 error record-id-unique \"/value/1/id\"\n");
-    const rollcall::report report = engine().validate(faulty);
+    const rollcall::report report = bundled_engine().validate(faulty);
     for (std::size_t index = 1; index < report.diagnostics.size(); ++index)
         CHECK(report.diagnostics[index - 1].position.offset <= report.diagnostics[index].position.offset);
-    CHECK(disagreement(engine(), faulty) == "");
+    CHECK(disagreement(bundled_engine(), faulty) == "");
 }
 
 TEST_CASE("places are those of the file that the payload was taken from")
 {
     const std::string file = "HTTP/1.1 200 OK\r\n\r\n" + std::string{faulty};
     const rollcall::capture::payload payload{.bytes = std::string_view{file}.substr(file.find('{')), .file = file};
-    const rollcall::report report = engine().validate(payload);
+    const rollcall::report report = bundled_engine().validate(payload);
     CHECK(report.diagnostics.front().position.line == 5);
     CHECK(report.diagnostics.front().position.offset == file.find("99999"));
     CHECK(outline(report) == outline(rollcall::validate(payload)));
@@ -64,35 +57,35 @@ TEST_CASE("severities apply, those of the options and those of the list of rules
     validation_options options;
     options.severities = {
         {"int32-range", severity::off}, {"date-time-format", severity::info}, {"unknown-property", severity::error}};
-    CHECK(disagreement(engine(), faulty, options) == "");
-    CHECK(engine().validate(faulty, options).count(severity::info) == 1);
+    CHECK(disagreement(bundled_engine(), faulty, options) == "");
+    CHECK(bundled_engine().validate(faulty, options).count(severity::info) == 1);
 
     namespace rules = rollcall::rules;
     using list = boost::mp11::mp_list<rules::json_syntax, rules::date_time_format,
                                       rules::with_severity<rules::unknown_property, severity::info>>;
-    CHECK(outline(engine().validate<list>(faulty)) == outline(rollcall::validate<list>(faulty)));
-    CHECK(engine().validate<list>(faulty).diagnostics.size() == 2);
+    CHECK(outline(bundled_engine().validate<list>(faulty)) == outline(rollcall::validate<list>(faulty)));
+    CHECK(bundled_engine().validate<list>(faulty).diagnostics.size() == 2);
 }
 
 TEST_CASE("a text that is no JSON has the findings of the reader up to there, unless it is read leniently")
 {
     constexpr std::string_view text =
         R"({"value": [{"id": 5, "attendanceIntervals": [{"durationInSeconds": 1.5},]},]})";
-    CHECK(disagreement(engine(), text) == "");
-    CHECK(disagreement(engine(), text, {.lenient = true}) == "");
-    CHECK(engine().validate(text, {.lenient = true}).diagnostics.size() == 4);
+    CHECK(disagreement(bundled_engine(), text) == "");
+    CHECK(disagreement(bundled_engine(), text, {.lenient = true}) == "");
+    CHECK(bundled_engine().validate(text, {.lenient = true}).diagnostics.size() == 4);
     for (const std::string_view broken :
          {"", "{", "nonsense", "\xEF\xBB\xBF{}", R"({"value": [)", R"({"value": []} x)"})
-        CHECK(disagreement(engine(), broken) == "");
+        CHECK(disagreement(bundled_engine(), broken) == "");
 }
 
 TEST_CASE("nesting is limited as the options say")
 {
-    CHECK(disagreement(engine(), samples::records, {.maximum_depth = 3}) == "");
-    CHECK(engine().validate(samples::records, {.maximum_depth = 3}).diagnostics.size() == 1);
+    CHECK(disagreement(bundled_engine(), samples::records, {.maximum_depth = 3}) == "");
+    CHECK(bundled_engine().validate(samples::records, {.maximum_depth = 3}).diagnostics.size() == 1);
     const std::string deep = R"({"value": [{"identity": {"x": )" + std::string(60, '[') + std::string(60, ']') + "}}]}";
-    CHECK(disagreement(engine(), deep) == "");
-    CHECK(engine().validate(deep).conforms());
+    CHECK(disagreement(bundled_engine(), deep) == "");
+    CHECK(bundled_engine().validate(deep).conforms());
 }
 
 TEST_CASE("a property that stands twice is judged as the reader does, which sees both")
@@ -103,13 +96,13 @@ TEST_CASE("a property that stands twice is judged as the reader does, which sees
           R"({"value": [{"role": "x", "attendanceIntervals": [{"joinDateTime": 5}], "attendanceIntervals": []}]})",
           R"({"value": [{"role": "x", "attendanceIntervals": [], "attendanceIntervals": [{"joinDateTime": 5}]}]})",
           R"({"value": [{"identity": {"id": 5, "id": 6}, "identity": {}}], "value": [5]})"}) {
-        CHECK(disagreement(engine(), text) == "");
+        CHECK(disagreement(bundled_engine(), text) == "");
         validation_options options;
         options.severities = {{"duplicate-property", severity::off}};
-        CHECK(disagreement(engine(), text, options) == "");
+        CHECK(disagreement(bundled_engine(), text, options) == "");
         options.severities = {{"duplicate-property", severity::info}};
-        CHECK(disagreement(engine(), text, options) == "");
-        CHECK(engine().validate(text, options).count(severity::info) >= 1);
+        CHECK(disagreement(bundled_engine(), text, options) == "");
+        CHECK(bundled_engine().validate(text, options).count(severity::info) >= 1);
     }
 }
 
@@ -117,8 +110,9 @@ TEST_CASE("error bodies and what is not recognised are told as the reader tells 
 {
     for (const std::string_view text :
          {R"({"error": {"code": "Forbidden", "message": "no"}})", R"({"a": 1})", "[]", "5", "null"})
-        CHECK(disagreement(engine(), text) == "");
-    CHECK(engine().validate(R"({"error": {"code": "Forbidden"}})").diagnostics.front().rule == "error-response");
+        CHECK(disagreement(bundled_engine(), text) == "");
+    CHECK(bundled_engine().validate(R"({"error": {"code": "Forbidden"}})").diagnostics.front().rule ==
+          "error-response");
 }
 
 TEST_CASE("numbers are taken as they are written, however large")
@@ -126,10 +120,10 @@ TEST_CASE("numbers are taken as they are written, however large")
     for (const std::string_view number :
          {"123456789012345678901234567890", "1e400", "-1e-400", "1e3", "9223372036854775808", "2147483648.0"}) {
         const std::string text = R"({"totalAttendanceInSeconds": )" + std::string{number} + R"(, "role": "Attendee"})";
-        CHECK(disagreement(engine(), text) == "");
+        CHECK(disagreement(bundled_engine(), text) == "");
         const bool is_whole = number.find_first_of(".e") == std::string_view::npos;
-        CHECK(engine().validate(text).diagnostics.front().rule == (is_whole ? "int32-range" : "type"));
-        CHECK(engine().validate(text).diagnostics.front().found == number);
+        CHECK(bundled_engine().validate(text).diagnostics.front().rule == (is_whole ? "int32-range" : "type"));
+        CHECK(bundled_engine().validate(text).diagnostics.front().found == number);
     }
 }
 
@@ -141,13 +135,14 @@ TEST_CASE("a page with many faulty records has each fault once")
         text += std::string{index == 0 ? "" : ","} + R"({"id": )" + std::to_string(index) +
                 R"(, "attendanceIntervals": [{"joinDateTime": ""}]})";
     text += "]}";
-    CHECK(engine().validate(text).diagnostics.size() == 2 * records);
-    CHECK(outline(engine().validate(text)) == outline(rollcall::validate(text)));
+    CHECK(bundled_engine().validate(text).diagnostics.size() == 2 * records);
+    CHECK(outline(bundled_engine().validate(text)) == outline(rollcall::validate(text)));
 }
 
 TEST_CASE("an observer sees the records that the schema engine judges")
 {
     std::string seen;
-    (void)engine().validate(faulty, {}, [&](const rollcall::observed_record& record) { seen += record.pointer + ' '; });
+    (void)bundled_engine().validate(faulty, {},
+                                    [&](const rollcall::observed_record& record) { seen += record.pointer + ' '; });
     CHECK(seen == "/value/0 /value/1 ");
 }
