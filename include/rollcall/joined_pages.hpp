@@ -112,12 +112,17 @@ private:
     }
 
     /// A URL as it can be compared: a dollar sign may be written with a percent sign.
-    [[nodiscard]] static std::string normal_url(std::string url)
+    [[nodiscard]] static std::string normal_url(std::string_view url)
     {
         constexpr std::string_view escaped_dollar = "%24";
-        for (std::size_t place = url.find(escaped_dollar); place != std::string::npos; place = url.find(escaped_dollar))
-            url.replace(place, escaped_dollar.size(), "$");
-        return url;
+        std::string result;
+        for (std::size_t end = 0; (end = url.find(escaped_dollar)) != std::string_view::npos;) {
+            result += url.substr(0, end);
+            result += '$';
+            url.remove_prefix(end + escaped_dollar.size());
+        }
+        result += url;
+        return result;
     }
 
     /// What a context says of the collection, if it has a key in it; service and version do not matter.

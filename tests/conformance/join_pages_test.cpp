@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 
 namespace {
 
@@ -129,6 +130,29 @@ TEST_CASE("pages without URLs are joined in whatever order, and captures of the 
     keyless.replace(keyless.find("('1')"), 5, "");
     box.write("keyless.json", keyless);
     CHECK(box.run("--join-pages 1.json keyless.json").out == including("nothing to report\n"));
+}
+
+TEST_CASE("a page follows a link whose dollar signs are escaped, however many there are")
+{
+    const sandbox box;
+    const auto response = [](const std::string& url, const std::string& body) {
+        return R"({"request": {"method": "GET", "url": ")" + url +
+               R"("}, "response": {"status": 200, "content": {"text": )" + json::serialize(json::string{body}) + "}}}";
+    };
+    const std::string records = "https://h/attendanceRecords";
+    std::string far = records + "?$skiptoken=";
+    std::string far_escaped = far;
+    for (int count = 0; count < 100'000; ++count) {
+        far += '$';
+        far_escaped += "%24";
+    }
+    for (const auto& [link, url] :
+         {std::pair{records + "?%24skip=2", records + "?$skip=2"},
+          std::pair{records + "?$skip=2", records + "?%24skip=2"}, std::pair{far_escaped, far}}) {
+        box.write("pages.har", R"({"log": {"entries": [)" + response(records, page("12", next(link))) + ", " +
+                                   response(url, page("31", "")) + "]}}");
+        CHECK(box.run("--join-pages pages.har").out == including("has the id of record 1 in pages.har, entry 1"));
+    }
 }
 
 TEST_CASE("captures that break off before their last page are told apart by a link that returns")

@@ -95,6 +95,29 @@ TEST_CASE("a finding on a value made in code has no region in a SARIF report")
     CHECK_FALSE(place.as_object().contains("region"));
 }
 
+TEST_CASE("a fix takes the place of a value in one line, and a value of several lines is left to people")
+{
+    const auto result_for = [](const std::string& text) {
+        rollcall::diagnostic wrong =
+            sample::finding(text, "{\"a", rollcall::severity::error, "my-rule", "/0", "it must be empty");
+        wrong.fix = "{}";
+        return json::parse(
+                   shown(
+                       {{{.path = "a.json",
+                          .error = {},
+                          .payloads = {{"", 1, sample::verdict_on(rollcall::payload_kind::unrecognised, 0, {wrong})}}},
+                         text}}))
+            .at_pointer("/runs/0/results/0")
+            .as_object();
+    };
+    const json::value replacement =
+        result_for("[{\"a\": 1}]").at("fixes").at_pointer("/0/artifactChanges/0/replacements/0");
+    CHECK(replacement.at_pointer("/insertedContent/text") == "{}");
+    CHECK(replacement.at_pointer("/deletedRegion/startColumn") == 2);
+    CHECK(replacement.at_pointer("/deletedRegion/endColumn") == 10);
+    CHECK_FALSE(result_for("[{\"a\":\n1}]").contains("fixes"));
+}
+
 TEST_CASE("a SARIF report names so many files that could not be judged, and counts the others")
 {
     std::vector<sample::sample_file> files(10'002, sample::missing_file());
