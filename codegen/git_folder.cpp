@@ -21,7 +21,9 @@ std::string git(std::vector<std::string> arguments, const std::string& revision_
     try {
         result = run_program(arguments);
     } catch (const std::system_error& error) {
-        throw git_error{fmt::format("{}: {}; install git, or name a folder", revision_and_folder, error.what())};
+        throw git_error{
+            fmt::format("{}: {}; put that right (git and a folder for temporary files are needed), or name a folder",
+                        revision_and_folder, error.what())};
     }
     if (result.status != 0) {
         const auto first_line = result.err.substr(0, result.err.find('\n'));

@@ -50,9 +50,9 @@ fs::path real_folder(const fs::path& folder)
         path = path.parent_path();
     const auto status = fs::status(path, error);
     if (fs::exists(status) && !fs::is_directory(status))
-        fail(path, "is no folder", "give --output a folder for the generated headers alone");
+        fail(path, "is no folder", "give --output one");
     if (!path.has_filename())
-        fail(path, "is the root of all folders", "give --output a folder for the generated headers alone");
+        fail(path, "is the root of all folders", "give --output a folder in it");
     return path;
 }
 

@@ -176,7 +176,8 @@ TEST_CASE("a revision is of no use without git, and the reason is told")
     const temporary_folder folder;
     const program_run missing = run_shell(folder, "PATH=/nowhere $codegen diff HEAD:schema $schema");
     CHECK(missing.status == 2);
-    CHECK(missing.err == "HEAD:schema: git cannot be run: No such file or directory; install git, or name a folder\n"
+    CHECK(missing.err == "HEAD:schema: git cannot be run: No such file or directory; put that right (git and a folder "
+                         "for temporary files are needed), or name a folder\n"
                          "nothing was compared\n");
     const program_run full =
         run_shell(folder, "exec 3<&- 4<&- 5<&- 6<&- 7<&- 8<&- 9<&-; ulimit -n 4; $codegen diff HEAD:schema $schema");
