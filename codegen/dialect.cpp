@@ -144,9 +144,11 @@ bool is_of_no_type(const json_node& schema)
     if (schema.has("$ref"))
         return false;
     if (const json_node* type = schema.find("type")) {
-        const bool is_array = type->is_string("array");
+        const auto is_array = [](const json_node& name) { return name.is_string("array"); };
+        const bool may_be_array =
+            is_array(*type) || std::any_of(type->children.begin(), type->children.end(), is_array);
         const json_node* items = schema.find("items");
-        return are_several_types(*type) || (is_array && (!items || items->is_array()));
+        return are_several_types(*type) || (may_be_array && (!items || items->is_array()));
     }
     if (const json_node* choices = schema.find("anyOf"))
         return is_choice_with_null(*choices) ? is_of_no_type(other_than_null(*choices)) : !names_types(*choices);

@@ -602,15 +602,10 @@ private:
         value.limits.maximum_items = read_count(schema, "maxItems");
         check_order(schema, "minItems", value.limits.minimum_items, "maxItems", value.limits.maximum_items);
 
-        const json_node* items = schema.find("items");
-        if (!items || items->is_array()) {
-            errors_.add(schema, "items", items ? "gives each place a schema of its own" : "is missing",
-                        "write one schema, for all items");
-            return std::nullopt;
-        }
         // The array that is checked is a type, too.
         const bool is_type = !checks_beside_type(schema, schema_form::array).empty();
-        const auto* item = value_of(*items, {schema_place::inner, name.type_name + (is_type ? "_item" : "")});
+        const auto* item =
+            value_of(*schema.find("items"), {schema_place::inner, name.type_name + (is_type ? "_item" : "")});
         if (!item)
             return std::nullopt;
         value.items = std::make_shared<value_type>(*item);

@@ -150,6 +150,21 @@ TEST_CASE("a body that is shorter than Content-Length says is an error")
           "line 2: expected a number of bytes as Content-Length, found many");
 }
 
+TEST_CASE("looking for the next message takes no longer for what looks like many")
+{
+    const auto repeated = [](std::string_view text, std::size_t count) {
+        std::string result;
+        while (count-- != 0)
+            result += text;
+        return result;
+    };
+    const std::string far = "{}" + std::string(1'000'000, ' ') + repeated("HTTP/", 200'000);
+    CHECK(bodies_of(ok + "\r\n" + far) == far);
+    const std::string no_requests = "{}\nGET " + repeated(" HTTP/1\r", 200'000);
+    CHECK(bodies_of(ok + "\r\n" + no_requests) == no_requests);
+    CHECK(contents_of(repeated(ok + "\r\n{ HTTP/\r\n", 50'000)).payloads.size() == 50'000);
+}
+
 TEST_CASE("a body in chunks is put together")
 {
     const std::string headers = ok + "Transfer-Encoding: chunked\r\n\r\n";

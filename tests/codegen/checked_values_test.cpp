@@ -188,6 +188,13 @@ rollcall::checks::maximum_properties(value, found, 20);
           "\nrollcall::checks::enumeration(value, found, {\"{\\\"b\\\": [1, null], \\\"c\\\": \\\"d\\\"}\"});\n");
 }
 
+TEST_CASE("an array of anything may be null like other values")
+{
+    CHECK(calls_of(R"({"type": "array"})") == "\nrollcall::checks::type(value, found, {\"array\"});\n");
+    CHECK(calls_of(R"({"type": ["array", "null"], "items": [{"type": "string"}]})")
+              .starts_with("\nrollcall::checks::type(value, found, {\"array\", \"null\"});\n"));
+}
+
 TEST_CASE("a property that needs others has a check of its own, and what is said for people is none")
 {
     CHECK(calls_of(R"({"anyOf": [{"description": "Whole.", "dependencies": {"b": ["c", "d"]}}]})") == R"(

@@ -229,20 +229,6 @@ thing.schema.json:#/properties/b (line 5): "enum": lists null, which is no strin
 )");
 }
 
-TEST_CASE("an array that may be null needs one schema for its items")
-{
-    CHECK(refusals({schema("thing", R"({
-          "type": "object",
-          "properties": {
-            "a": {"type": ["array", "null"]},
-            "b": {"type": ["array", "null"], "items": [{"type": "string"}]}
-          }
-        })")}) == R"(
-thing.schema.json:#/properties/a (line 4): "items": is missing; write one schema, for all items
-thing.schema.json:#/properties/b (line 5): "items": gives each place a schema of its own; write one schema, for all items
-)");
-}
-
 TEST_CASE("what is wrong with a value that may be null is said once")
 {
     CHECK(refusals({schema("thing", R"({

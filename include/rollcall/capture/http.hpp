@@ -39,38 +39,49 @@ namespace rollcall::detail {
     return static_cast<std::size_t>(skip_value(body.data(), end) - body.data());
 }
 
+[[nodiscard]] inline bool begins_message(std::string_view text) noexcept
+{
+    constexpr std::string_view version = "HTTP/";
+    return (text.starts_with(version) && text.size() > version.size() && text[version.size()] >= '0' &&
+            text[version.size()] <= '9') ||
+           begins_like_request(text);
+}
+
+/// Where the first line begins that is the first of a message; the end of the text where there is none.
+[[nodiscard]] inline std::size_t size_up_to_line_of_message(std::string_view text)
+{
+    std::size_t line = 0;
+    std::size_t line_that_is_no_request = 0;
+    std::size_t passed = 0;
+    for (std::size_t hit = text.find("HTTP/"); hit != std::string_view::npos; hit = text.find("HTTP/", hit + 1)) {
+        if (const std::size_t newline = text.substr(passed, hit - passed).rfind('\n');
+            newline != std::string_view::npos)
+            line = passed + newline + 1;
+        passed = hit;
+        if (hit == line && begins_message(text.substr(hit)))
+            return hit;
+        // In a request line the method and the target stand in front of the version, and nothing behind it.
+        const std::size_t version_end = std::min(text.find_first_not_of("0123456789.", hit + 5), text.size());
+        const bool may_end_line = version_end == text.size() || text[version_end] == '\r' || text[version_end] == '\n';
+        if (line == line_that_is_no_request || text[hit - 1] != ' ' || !may_end_line)
+            continue;
+        if (begins_like_request(text.substr(line)))
+            return line;
+        line_that_is_no_request = line;
+    }
+    return text.size();
+}
+
 /// How long a body is that nothing tells the length of: up to the next message. A message begins a line, or follows the
 /// JSON text at once, since a body need not end with a line's end.
 [[nodiscard]] inline std::size_t size_up_to_next_message(std::string_view body)
 {
-    const auto begins_message = [&](std::size_t place) {
-        constexpr std::string_view version = "HTTP/";
-        const std::string_view text = body.substr(place);
-        return (text.starts_with(version) && text.size() > version.size() && text[version.size()] >= '0' &&
-                text[version.size()] <= '9') ||
-               begins_like_request(text);
-    };
-    std::optional<std::size_t> container_end;
-    for (std::size_t hit = body.find("HTTP/"); hit != std::string_view::npos; hit = body.find("HTTP/", hit + 1)) {
-        if ((hit == 0 || body[hit - 1] == '\n') && begins_message(hit))
-            return hit;
-        if (!container_end)
-            container_end = size_of_container(body);
-        const std::size_t behind = std::min(body.find_first_not_of(" \t\r\n", *container_end), body.size());
-        if (*container_end != 0 && behind <= hit && begins_message(behind))
-            return behind;
-        // In a request line the method and the target stand in front of the version, and nothing behind it.
-        const std::size_t version_end = std::min(body.find_first_not_of("0123456789.", hit + 5), body.size());
-        if (hit == 0 || body[hit - 1] != ' ' ||
-            (version_end != body.size() && body[version_end] != '\r' && body[version_end] != '\n'))
-            continue;
-        constexpr std::size_t longest_begin = 16384;
-        const std::size_t window = hit - std::min(hit, longest_begin);
-        const std::size_t newline = body.substr(window, hit - window).rfind('\n');
-        if (newline != std::string_view::npos && begins_like_request(body.substr(window + newline + 1)))
-            return window + newline + 1;
-    }
-    return body.size();
+    body = body.substr(0, size_up_to_line_of_message(body));
+    if (body.find("HTTP/") == std::string_view::npos)
+        return body.size();
+    const std::size_t container_size = size_of_container(body);
+    const std::size_t behind = std::min(body.find_first_not_of(" \t\r\n", container_size), body.size());
+    return container_size != 0 && begins_message(body.substr(behind)) ? behind : body.size();
 }
 
 /// The body of a message, and what follows it.

@@ -53,7 +53,8 @@ struct http_request_line {
 {
     constexpr std::size_t longest_method = 10;
     constexpr std::size_t longest_line = 16384;
-    const std::string_view line = text.substr(0, std::min(text.find('\n'), longest_line));
+    const std::string_view begin = text.substr(0, longest_line);
+    const std::string_view line = begin.substr(0, begin.find('\n'));
     const auto is_capital = [](char character) { return character >= 'A' && character <= 'Z'; };
     const auto method_end = std::find_if_not(line.begin(), line.end(), is_capital);
     const auto method_size = static_cast<std::size_t>(method_end - line.begin());
