@@ -211,6 +211,7 @@ private:
     static std::vector<named_place> named_places(const std::vector<const type_outline*>& types)
     {
         std::vector<named_place> result;
+        result.reserve(types.size());
         for (const auto* type : types)
             result.push_back({type->name, {}});
         return result;

@@ -352,7 +352,7 @@ private:
     {
         if (members.size() > most_described)
             return describe_many(name, base, members);
-        const auto line =
+        auto line =
             fmt::format("    BOOST_DESCRIBE_CLASS({}, ({}), ({}), (), ())\n", name, base, fmt::join(members, ", "));
         if (line.size() <= columns + 1)
             return line;
@@ -462,6 +462,7 @@ private:
     static std::string names_array(std::string_view name, const std::vector<std::string>& texts)
     {
         std::vector<std::string> literals;
+        literals.reserve(texts.size());
         for (const auto& text : texts)
             literals.push_back(string_literal(text));
         const auto start =

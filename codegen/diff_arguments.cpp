@@ -24,6 +24,7 @@ const change_rule& required_rule(const std::string& option, std::string_view id)
     if (const auto* rule = find_change_rule(id))
         return *rule;
     std::vector<std::string_view> ids;
+    ids.reserve(change_rules.size());
     for (const auto& rule : change_rules)
         ids.push_back(rule.id);
     const auto nearest = detail::nearest_name(ids, id);

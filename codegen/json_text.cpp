@@ -126,6 +126,7 @@ json_node json_array(std::vector<json_node> items)
 json_node json_strings(const std::vector<std::string>& texts)
 {
     std::vector<json_node> items;
+    items.reserve(texts.size());
     for (const auto& text : texts)
         items.push_back(json_string(text));
     return json_array(std::move(items));

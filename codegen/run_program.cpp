@@ -60,6 +60,7 @@ program_result run_program(const std::vector<std::string>& arguments)
 
     auto words = arguments;
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (auto& word : words)
         pointers.push_back(word.data());
     pointers.push_back(nullptr);

@@ -98,7 +98,7 @@ input_file::input_file(const std::string& path, const input_limits& limits)
 void input_file::read(const std::string& path, std::size_t maximum_size)
 {
     // From here on mapping takes less time than reading.
-    constexpr std::size_t least_size_to_map = 256 * 1024;
+    constexpr std::size_t least_size_to_map = 256UL * 1024;
     const open_file file{path};
     const std::size_t size = file.size();
     // Standard input may have been read in part.

@@ -76,7 +76,7 @@ void run_guard::watch()
 void run_guard::end_program(int signal)
 {
     // Who prints now may do so to a reader that does not read.
-    const auto lock = progress_.hold_within(std::chrono::milliseconds{200});
+    [[maybe_unused]] const auto lock = progress_.hold_within(std::chrono::milliseconds{200});
     print_error(fmt::format("rollcall-validate: interrupted; judged so far: {} of {}, {}, {}, {}\n",
                             state_.files.load(), detail::counted(state_.all_files, "file"),
                             detail::counted(state_.payloads, "payload"), detail::counted(state_.records, "record"),
