@@ -13,7 +13,7 @@ struct likeness {
     std::size_t gone = 0;
     std::size_t added = 0;
 
-    friend auto operator<=>(const likeness&, const likeness&) = default;
+    friend auto operator<=>(const likeness&, const likeness&) = default; // NOLINT(modernize-use-nullptr)
 };
 
 } // namespace

@@ -23,8 +23,8 @@ namespace {
 constexpr std::string_view type_property = "@odata.type";
 
 /// What people write about a schema, and an import leaves alone.
-constexpr std::string_view annotations[] = {"title",   "description", "$comment", "examples",
-                                            "default", "x-name",      "x-names"};
+constexpr std::string_view kept_annotations[] = {"title",   "description", "$comment", "examples",
+                                                 "default", "x-name",      "x-names"};
 
 std::string discriminator_of(const metadata_type& type)
 {
@@ -48,7 +48,7 @@ json_node with_annotations_of(const json_node* before, json_node schema)
     if (!before || !before->is_object())
         return schema;
     auto result = json_object();
-    for (const auto annotation : annotations) {
+    for (const auto annotation : kept_annotations) {
         if (const auto* kept = before->find(annotation))
             set_member(result, annotation, *kept);
     }

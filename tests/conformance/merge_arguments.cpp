@@ -11,7 +11,7 @@ namespace rollcall::program {
 
 namespace {
 
-constexpr const char* description = "Joins reports of several runs into one.";
+constexpr const char* program_description = "Joins reports of several runs into one.";
 
 constexpr const char* footer =
     R"(A REPORT is what --format ndjson or --format json has written, or - for standard input. NDJSON reports may stand one
@@ -47,13 +47,13 @@ command_page merge_page()
     CLI::App app;
     merge_arguments ignored;
     add_options(app, ignored);
-    return {.name = "merge", .description = description, .text = footer, .options = list_options(app)};
+    return {.name = "merge", .description = program_description, .text = footer, .options = list_options(app)};
 }
 
 std::variant<merge_arguments, exit_status> read_merge_arguments(int count, const char* const* words)
 {
     merge_arguments result;
-    CLI::App app{description, "rollcall-validate merge"};
+    CLI::App app{program_description, "rollcall-validate merge"};
     app.footer(footer);
     app.failure_message([](const CLI::App*, const CLI::Error& error) {
         return fmt::format("rollcall-validate: merge: {}\nRun rollcall-validate merge --help for what there is.\n",

@@ -84,7 +84,7 @@ made_writer make_gitlab(std::ostream& out, const report_setting& setting)
     return std::make_unique<gitlab_report>(out, setting.working_folder);
 }
 
-constexpr std::array formats{
+constexpr std::array all_formats{
     report_format{"text", attendance_detail::none, make_text},
     report_format{"json", attendance_detail::figures, make_json},
     report_format{"ndjson", attendance_detail::figures, make_ndjson},
@@ -100,7 +100,7 @@ constexpr std::array formats{
 
 std::span<const report_format> report_formats() noexcept
 {
-    return formats;
+    return all_formats;
 }
 
 attendance_detail shown_attendance(const std::vector<report_output>& outputs) noexcept

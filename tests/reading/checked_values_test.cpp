@@ -19,18 +19,20 @@
 
 namespace {
 
-using rollcall::checks::findings;
 using rollcall::checks::value;
 
 struct size_checks {
-    static void check(const value& at, findings& found)
+    static void check(const value& at, rollcall::checks::findings& found)
     {
         rollcall::checks::type(at, found, {"number", "array", "null"});
         rollcall::checks::maximum(at, found, "9007199254740993");
         rollcall::checks::items(at, found, &check_items);
         rollcall::checks::unique_items(at, found);
     }
-    static void check_items(const value& at, findings& found) { rollcall::checks::multiple_of(at, found, "0.01"); }
+    static void check_items(const value& at, rollcall::checks::findings& found)
+    {
+        rollcall::checks::multiple_of(at, found, "0.01");
+    }
 };
 
 struct code_checks {
@@ -39,14 +41,17 @@ struct code_checks {
         static const rollcall::pattern pattern{"\\A[A-Z]{2}\\z"};
         return pattern.is_in(text);
     }
-    static void check(const value& at, findings& found)
+    static void check(const value& at, rollcall::checks::findings& found)
     {
         rollcall::checks::pattern(at, found, "^[A-Z]{2}$", &matches);
     }
 };
 
 struct never_null_checks {
-    static void check(const value& at, findings& found) { rollcall::checks::type(at, found, {"string"}); }
+    static void check(const value& at, rollcall::checks::findings& found)
+    {
+        rollcall::checks::type(at, found, {"string"});
+    }
 };
 
 template <class Storage>
@@ -194,19 +199,19 @@ namespace {
 /// An object whose member `a` is as one of two schemas says, which ask the same of it; and once more as both say.
 template <bool Both>
 struct entangled_checks {
-    static void check(const value& at, findings& found)
+    static void check(const value& at, rollcall::checks::findings& found)
     {
         if constexpr (Both)
             rollcall::checks::all_of(at, found, {&first, &second});
         else
             rollcall::checks::any_of(at, found, {&first, &second});
     }
-    static void first(const value& at, findings& found)
+    static void first(const value& at, rollcall::checks::findings& found)
     {
         rollcall::checks::type(at, found, {"object"});
         rollcall::checks::properties(at, found, {{"a", &check}}, {}, nullptr);
     }
-    static void second(const value& at, findings& found)
+    static void second(const value& at, rollcall::checks::findings& found)
     {
         rollcall::checks::type(at, found, {"object", "null"});
         rollcall::checks::properties(at, found, {{"a", &check}}, {}, nullptr);
