@@ -233,8 +233,8 @@ TEST_CASE("columns count code points, byte columns bytes, and a CR before LF bel
 
 TEST_CASE("of a long text that is wrong the begin is shown, which ends with a whole character")
 {
-    const auto found_of = [](const std::string& text) {
-        return rollcall::read<model::attendanceInterval>("{\"joinDateTime\": \"" + text + "\"}")
+    const auto found_of = [](const std::string& moment) {
+        return rollcall::read<model::attendanceInterval>("{\"joinDateTime\": \"" + moment + "\"}")
             .diagnostics.at(0)
             .found;
     };
