@@ -41,12 +41,12 @@ void metadata(std::string_view text)
     const codegen::metadata all = codegen::read_metadata(text, errors);
     if (!errors.empty())
         return;
-    const codegen::text_files schema_files =
+    const codegen::text_files imported =
         codegen::import_schema(all, {.types = {"all"}, .navigation = {"all"}, .derived = {"all"}}, {}, errors);
     if (!errors.empty())
         return;
     std::vector<codegen::schema_document> documents;
-    for (const auto& [name, file] : schema_files)
+    for (const auto& [name, file] : imported)
         documents.push_back(codegen::read_schema_document(name, file, errors));
     for (const codegen::schema_error& error : errors.sorted())
         throw refuted{"schema files that were imported are schema files, but " + codegen::to_text(error, {})};
