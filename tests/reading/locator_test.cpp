@@ -81,3 +81,17 @@ TEST_CASE("of members of one name the first is found, whatever else is looked fo
     CHECK(c == twice.find("{\"b\": 1"));
     CHECK(d == twice.find("4}"));
 }
+
+TEST_CASE("places behind an object that others were found in are found, whatever their names")
+{
+    constexpr std::string_view nested = R"({"a": {"y": 1, "z": {"x": 2}}, "b": 3, "m": [4]})";
+    const std::string_view pointers[] = {"/a/y", "/a/z/x", "/b", "/m/0"};
+    const char* const values[] = {"1,", "2}", "3,", "4]"};
+    std::size_t offsets[std::size(pointers)]{};
+    rollcall::detail::locator places;
+    for (std::size_t index = 0; index < std::size(pointers); ++index)
+        places.add(pointers[index], offsets[index]);
+    places.find(nested.data(), nested.data(), nested.data() + nested.size());
+    for (std::size_t index = 0; index < std::size(pointers); ++index)
+        CHECK(offsets[index] == nested.find(values[index]));
+}

@@ -16,8 +16,18 @@
 
 namespace rollcall::detail {
 
-/// The key of the record or report that begins at `entity`, as a step of a pointer; nothing where it has none. Every
-/// finding in the entity has a copy, so of an absurdly long one only the begin is taken.
+/// The key of a record or report as a step of a pointer; nothing for an empty one. Every finding in the entity has a
+/// copy, so of an absurdly long one only the begin is taken.
+[[nodiscard]] inline std::string entity_step(std::string_view key)
+{
+    constexpr std::size_t maximum_key_size = 200;
+    std::string step;
+    if (!key.empty())
+        append_to_pointer(step, key.substr(0, maximum_key_size));
+    return step;
+}
+
+/// The same of the record or report that begins at `entity`; nothing where it has no key.
 [[nodiscard]] inline std::string entity_step(const char* entity, const char* end)
 {
     const auto key_of = [&](const char* object, std::string_view name) {
@@ -32,11 +42,7 @@ namespace rollcall::detail {
         if (key.empty() && identity)
             key = key_of(identity, "displayName");
     }
-    constexpr std::size_t maximum_key_size = 200;
-    std::string step;
-    if (!key.empty())
-        append_to_pointer(step, std::string_view{key}.substr(0, maximum_key_size));
-    return step;
+    return entity_step(key);
 }
 
 /// The pointers of the entities that a value is in, outermost first.

@@ -97,6 +97,7 @@ public:
             run_without_type();
             break;
         }
+        locate_findings();
         result_.diagnostics = std::move(findings_.found());
         result_.unlisted = findings_.unlisted();
         put_in_order(result_.diagnostics);
@@ -144,7 +145,7 @@ private:
             };
             owner_.name_participant(item_, findings_before_);
             owner_.apply_rules(item_, text_, pointer_of_item);
-            owner_.name_entity(findings_before_, text_);
+            owner_.name_entity(item_, findings_before_, text_);
             if (owner_.observer_)
                 owner_.observe(item_, text_, pointer_of_item(), findings_before_);
             if (mark_ && findings_before_ != owner_.findings_.found().size())
@@ -188,6 +189,14 @@ private:
         std::deque<std::string>& copies_;
     };
 
+    /// Findings of rules, all in the value that begins at `text`, whose pointer has that many characters.
+    struct unlocated_findings {
+        std::size_t first;
+        std::size_t last;
+        const char* text;
+        std::size_t size_of_base;
+    };
+
     /// What is made anew when a payload is read anew.
     struct reading_state {
         explicit reading_state(judge& owner)
@@ -215,6 +224,7 @@ private:
             result_.records = 0;
             reports_ = 0;
             findings_.clear();
+            unlocated_.clear();
             state_.emplace(*this);
             if constexpr (std::same_as<Root, report_type>)
                 state_->context.set_report(&root, root_text);
@@ -233,19 +243,21 @@ private:
             apply_rules(root, root_text, [] { return std::string{}; });
         }
         if constexpr (judging_streams::template take<Root>) {
-            name_entity(0, root_text);
+            name_entity(root, 0, root_text);
             if (observer_ && was_read)
                 observe(root, root_text, {}, 0);
         }
     }
 
     /// Says of the findings from `first` on that they are in the record or report that begins at `text`.
-    void name_entity(std::size_t first, const char* text)
+    template <class Entity>
+    void name_entity(const Entity& entity, std::size_t first, const char* text)
     {
         const std::span<diagnostic> in_entity = std::span{findings_.found()}.subspan(first);
         if (in_entity.empty())
             return;
-        const std::string step = entity_step(text, end_);
+        const std::string_view id = entity.id ? *entity.id : std::string_view{};
+        const std::string step = id.empty() ? entity_step(text, end_) : entity_step(id);
         for (diagnostic& finding : in_entity)
             finding.entity.insert(0, step);
     }
@@ -359,7 +371,7 @@ private:
         std::apply([&](auto&... rule) { (prepare_rule(rule, value), ...); }, state_->rules);
         std::apply([&](auto&... rule) { (apply_rule(rule, value, pointer_of_value), ...); }, state_->rules);
         if (findings_.found().size() != known_findings)
-            locate(known_findings, text, pointer_of_value().size());
+            unlocated_.push_back({known_findings, findings_.found().size(), text, pointer_of_value().size()});
     }
 
     /// Shows a value to the observer, unless it was shown before the payload was read anew.
@@ -407,15 +419,18 @@ private:
         return &std::get<1>(state_->streams).collection();
     }
 
-    /// Finds the places of the findings from `first` on, all in the value that begins at `text`.
-    void locate(std::size_t first, const char* text, std::size_t size_of_base)
+    /// Finds the places of what rules found. Done in between, it would push the code that reads good records out of the
+    /// processor's cache.
+    void locate_findings()
     {
-        locator places;
-        for (std::size_t index = first; index < findings_.found().size(); ++index) {
-            diagnostic& finding = findings_.found()[index];
-            places.add(std::string_view{finding.pointer}.substr(size_of_base), finding.position.offset);
+        for (const unlocated_findings& each : unlocated_) {
+            locator places;
+            for (std::size_t index = each.first; index != each.last; ++index) {
+                diagnostic& finding = findings_.found()[index];
+                places.add(std::string_view{finding.pointer}.substr(each.size_of_base), finding.position.offset);
+            }
+            places.find(payload_.bytes.data(), each.text, end_);
         }
-        places.find(payload_.bytes.data(), text, end_);
     }
 
     [[nodiscard]] std::size_t offset_of(const char* place) const noexcept
@@ -441,6 +456,7 @@ private:
     std::size_t records_shown_ = 0;
     std::size_t reports_shown_ = 0;
     std::optional<reading_state> state_;
+    std::vector<unlocated_findings> unlocated_;
     /// Of items with findings.
     std::vector<text_mark> marks_;
 };

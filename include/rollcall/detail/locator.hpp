@@ -76,8 +76,11 @@ private:
             missing -= static_cast<std::size_t>(last - first);
             return missing != 0;
         };
+        const bool have_escapes = std::any_of(wanted.begin(), wanted.end(), [&](const place& each) {
+            return each.pointer.find('~', passed) != std::string_view::npos;
+        });
         visit_members(value, end, [&](std::string_view name, const char* child) {
-            if (is_pointer_step(name))
+            if (!have_escapes)
                 return descend(name, child);
             std::string pointer;
             append_to_pointer(pointer, name);

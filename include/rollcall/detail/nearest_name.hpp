@@ -32,12 +32,16 @@ inline void leave_out_what_is_common(std::string_view& left, std::string_view& r
     if (std::max(left.size(), right.size()) - std::min(left.size(), right.size()) > most)
         return most + 1;
     leave_out_what_is_common(left, right);
+    most = std::min(most, std::max(left.size(), right.size()));
     std::vector<std::size_t> distances(right.size() + 1);
     std::iota(distances.begin(), distances.end(), std::size_t{0});
     for (std::size_t row = 0; row < left.size(); ++row) {
-        std::size_t diagonal = row;
-        std::size_t least = distances[0] = row + 1;
-        for (std::size_t column = 0; column < right.size(); ++column) {
+        // What is farther from the diagonal is farther than `most`.
+        const std::size_t first = row > most ? row - most : 0;
+        const std::size_t last = std::min(right.size(), row + most + 1);
+        std::size_t diagonal = distances[first];
+        std::size_t least = distances[first] = row + 1 - first;
+        for (std::size_t column = first; column < last; ++column) {
             const std::size_t replaced = diagonal + (lower(left[row]) != lower(right[column]));
             diagonal = distances[column + 1];
             distances[column + 1] = std::min({replaced, diagonal + 1, distances[column] + 1});

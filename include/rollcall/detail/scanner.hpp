@@ -2,6 +2,7 @@
 
 #include <rollcall/detail/json_string_text.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <functional>
@@ -51,6 +52,11 @@ namespace rollcall::detail {
     return end;
 }
 
+[[nodiscard]] inline bool is_bracket(char character) noexcept
+{
+    return character == '{' || character == '}' || character == '[' || character == ']';
+}
+
 /// Passes over one token: a string, a bracket, a number or a word.
 [[nodiscard]] inline const char* skip_token(const char* from, const char* end) noexcept
 {
@@ -58,13 +64,12 @@ namespace rollcall::detail {
         return end;
     if (*from == '"')
         return skip_string(from, end);
-    constexpr std::string_view brackets = "{}[]";
-    if (brackets.find(*from) != std::string_view::npos)
+    if (is_bracket(*from))
         return from + 1;
-    constexpr std::string_view ends_of_words = "{}[],:\" \t\n\r";
-    while (from != end && ends_of_words.find(*from) == std::string_view::npos)
-        ++from;
-    return from;
+    const auto ends_word = [](char character) {
+        return is_space(character) || is_bracket(character) || character == ',' || character == ':' || character == '"';
+    };
+    return std::find_if(from, end, ends_word);
 }
 
 /// Passes over the value that begins at `from`, with all it contains.
