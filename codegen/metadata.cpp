@@ -9,7 +9,7 @@
 
 #include <pugixml.hpp> // pugi::xml_document
 
-#include <algorithm> // std::all_of, std::lower_bound, std::min
+#include <algorithm> // std::all_of, std::find, std::lower_bound, std::min
 #include <charconv>  // std::from_chars
 #include <set>       // std::set
 #include <utility>   // std::move
@@ -278,19 +278,22 @@ private:
 
     void check_bases(const metadata& all)
     {
+        const auto has_too_many = [&](const metadata_type& type) {
+            return all.bases_of(type).size() > maximum_base_types;
+        };
         for (const auto& type : all.types()) {
             const auto* base = all.base_of(type);
             if (!type.base.empty() && (!base || base->kind != type.kind))
                 report(type.name, "BaseType", type.line,
                        fmt::format("is {}, which is {}", type.base, base ? "of another kind" : "not declared"),
                        "correct the name, or give the whole of $metadata");
-            std::set<const metadata_type*> seen;
-            for (; base && seen.insert(base).second; base = all.base_of(*base)) {
-                if (base == &type) {
-                    report(type.name, "BaseType", type.line, "leads back to the type itself", "correct the base types");
-                    break;
-                }
-            }
+            const auto bases = all.bases_of(type);
+            if (std::find(bases.begin(), bases.end(), &type) != bases.end())
+                report(type.name, "BaseType", type.line, "leads back to the type itself", "correct the base types");
+            else if (has_too_many(type) && !has_too_many(*base))
+                report(type.name, "BaseType", type.line,
+                       fmt::format("has more than {} base types, one derived from the next", maximum_base_types),
+                       "leave out the types that derive from it, and it");
         }
     }
 
@@ -311,10 +314,20 @@ metadata::metadata(std::vector<metadata_type> types) : types_{std::move(types)}
     for (const auto& type : types_)
         by_name_.emplace(type.name, &type);
     for (const auto& type : types_) {
-        std::set<const metadata_type*> seen;
-        for (const auto* base = base_of(type); base && seen.insert(base).second; base = base_of(*base))
+        for (const auto* base : bases_of(type))
             derived_[base].push_back(&type);
     }
+}
+
+std::vector<const metadata_type*> metadata::bases_of(const metadata_type& type) const
+{
+    std::vector<const metadata_type*> result;
+    for (const auto* base = base_of(type); base && result.size() <= maximum_base_types; base = base_of(*base)) {
+        if (std::find(result.begin(), result.end(), base) != result.end())
+            break;
+        result.push_back(base);
+    }
+    return result;
 }
 
 const metadata_type* metadata::find(std::string_view name) const

@@ -64,6 +64,9 @@ struct metadata_type {
     }
 };
 
+/// How many base types a type may have, one derived from the next. The service's have up to eight.
+inline constexpr std::size_t maximum_base_types = 100;
+
 class metadata {
 public:
     explicit metadata(std::vector<metadata_type> types);
@@ -83,6 +86,9 @@ public:
     /// The base type, or null.
     [[nodiscard]] const metadata_type* base_of(const metadata_type& type) const { return find(type.base); }
 
+    /// The base type, its base type, and so on, each once; no more than one beyond `maximum_base_types`.
+    [[nodiscard]] std::vector<const metadata_type*> bases_of(const metadata_type& type) const;
+
     /// All types that have this one among their bases, in the order of the file.
     [[nodiscard]] std::vector<const metadata_type*> derived_from(const metadata_type& base) const;
 
@@ -92,8 +98,9 @@ private:
     std::map<const metadata_type*, std::vector<const metadata_type*>> derived_;
 };
 
-/// Reads `$metadata`. What is wrong with it, a base that does not exist or leads back to its type included, goes to
-/// `errors`, each with the type as its `pointer`, the property or member as its `keyword`, and its line.
+/// Reads `$metadata`. What is wrong with it, a base that does not exist, leads back to its type or has too many bases
+/// itself included, goes to `errors`, each with the type as its `pointer`, the property or member as its `keyword`, and
+/// its line.
 [[nodiscard]] metadata read_metadata(std::string_view text, error_list& errors);
 
 } // namespace rollcall::codegen

@@ -473,6 +473,23 @@ TEST_CASE("what cannot be mapped is told with its type, property and line")
     CHECK(has(errors_of(text, {.types = {"part"}}), "--type part: no type is called so, or more than one"));
 }
 
+TEST_CASE("of types that derive one from the next in thousands, the first that has too many bases is told")
+{
+    const auto chain = [](std::size_t length) {
+        std::string types = R"(<EntityType Name="type0"><Property Name="text" Type="Edm.String"/></EntityType>)";
+        for (std::size_t number = 1; number < length; ++number)
+            types += "\n<EntityType Name=\"type" + std::to_string(number) + "\" BaseType=\"shop.type" +
+                     std::to_string(number - 1) + "\"/>";
+        return shop_metadata(types);
+    };
+    const type_wishes first{.types = {"type0"}};
+    CHECK(errors_of(chain(101), first).empty());
+    CHECK(import_text(chain(101), first).contains("type0.schema.json"));
+    CHECK(errors_of(chain(20'000), first) ==
+          "shop.csdl:shop.type101 (line 102): \"BaseType\": has more than 100 base types, one derived from the next; "
+          "leave out the types that derive from it, and it\n");
+}
+
 TEST_CASE("after an error nothing is written")
 {
     const temporary_folder folder;
