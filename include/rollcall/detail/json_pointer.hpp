@@ -1,6 +1,5 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -10,7 +9,7 @@ namespace rollcall::detail {
 /// Whether a name is a step of a JSON Pointer as it is.
 [[nodiscard]] inline bool is_pointer_step(std::string_view name) noexcept
 {
-    return std::none_of(name.begin(), name.end(), [](char character) { return character == '~' || character == '/'; });
+    return name.find('~') == std::string_view::npos && name.find('/') == std::string_view::npos;
 }
 
 /// Adds a step to a JSON Pointer (RFC 6901).
