@@ -4,14 +4,17 @@
 #include "build_information.hpp" // compiler_name
 #include "child_process.hpp"     // run_child
 #include "compile_cost.hpp"      // compile_cost
+#include "in_turn.hpp"           // measure_in_turn
 #include "measurement.hpp"       // measure
 #include "payload_generator.hpp" // write_payload
+#include "payload_set.hpp"       // payload_set
 #include "table.hpp"             // table
 #include "temporary_folder.hpp"  // temporary_folder
 
 #include <algorithm>   // std::max, std::min
 #include <chrono>      // std::chrono
 #include <fstream>     // std::ifstream, std::ofstream
+#include <functional>  // std::function
 #include <iostream>    // std::cerr
 #include <limits>      // std::numeric_limits
 #include <map>         // std::map
@@ -157,33 +160,42 @@ void benchmark_report::measure_defects()
 {
     constexpr std::uint32_t all = 1'000'000;
     constexpr std::size_t parts = 10;
-    const std::size_t records = settings_.records;
-    const std::size_t records_of_part = records / parts;
-    const auto judging = [&](std::size_t size, std::uint32_t broken, std::size_t payloads = 1) {
-        return work_on("judge", settings_, {.records = size, .broken_per_million = broken}, payloads);
+    struct judged {
+        std::string title;
+        payload_options payload;
+        std::size_t payloads = 1;
     };
-    const std::vector<measured_work> works{judging(records, 0), judging(records, all / 100), judging(records, all),
-                                           judging(records_of_part, all, parts)};
-    // One percent of difference is told from what else the machine does only by many rounds.
-    const int rounds = settings_.rounds * 5;
-    const auto taken = measure(works, rounds);
+    const std::size_t records = settings_.records;
+    const std::vector<judged> kinds{
+        {"no record broken", {.records = records}},
+        {"1 % broken", {.records = records, .broken_per_million = all / 100}},
+        {"every record broken", {.records = records, .broken_per_million = all}},
+        {"every record broken, " + std::to_string(parts) + " collections of " +
+             grouped(static_cast<double>(records / parts)),
+         {.records = records / parts, .broken_per_million = all},
+         parts},
+    };
+    std::vector<payload_set> sets;
+    std::vector<std::function<void()>> works;
+    sets.reserve(kinds.size());
+    for (const judged& each : kinds)
+        works.emplace_back([&set = sets.emplace_back(*find_case("judge"), each.payload, each.payloads)] { set.run(); });
+    const int turns = settings_.rounds * settings_.repetitions * 5;
+    std::cerr << "judging broken records\n";
+    const std::vector<work_in_turn> taken = measure_in_turn(works, turns);
 
     out_ << "\n## Judging broken records, of every kind of defect in turn\n\n"
-            "The median of "
-         << rounds << " rounds, each compared with itself.\n\n";
+            "In one process, where the four take turns: the median of "
+         << turns << " turns, each compared with itself.\n\n";
     table shown{{"", "ns per record", "of good ones"}};
-    const std::vector<std::string> titles{"no record broken", "1 % broken", "every record broken",
-                                          "every record broken, " + std::to_string(parts) + " collections of " +
-                                              grouped(static_cast<double>(records_of_part))};
-    for (std::size_t index = 0; index < works.size(); ++index) {
-        shown.rows.push_back({titles[index], grouped(taken[index]->nanoseconds_per_record()),
-                              decimal(cost_ratio(*taken[index], *taken[0]), 2)});
-    }
+    for (std::size_t index = 0; index < kinds.size(); ++index)
+        shown.rows.push_back({kinds[index].title,
+                              grouped(taken[index].seconds / static_cast<double>(sets[index].records()) * 1e9),
+                              decimal(taken[index].of_first, 2)});
     write(shown, out_);
-    demands_.push_back(
-        {"judging with 1 % broken, time of a good payload", cost_ratio(*taken[1], *taken[0]), false, 1.10});
+    demands_.push_back({"judging with 1 % broken, time of a good payload", taken[1].of_first, false, 1.10});
     demands_.push_back({"judging with all broken, time per record of a tenth of the records",
-                        cost_ratio(*taken[2], *taken[3]), false, 1.15});
+                        taken[2].of_first / taken[3].of_first, false, 1.15});
 }
 
 void benchmark_report::measure_sizes()

@@ -1,13 +1,12 @@
 #include "measurement.hpp"
 
 #include "child_process.hpp" // run_child
+#include "median.hpp"        // median
 
 #include <boost/json/parse.hpp> // boost::json::parse
 #include <boost/json/value.hpp> // boost::json::value
 
-#include <algorithm> // std::nth_element, std::transform
 #include <iostream>  // std::cerr
-#include <iterator>  // std::back_inserter
 #include <stdexcept> // std::runtime_error
 #include <string>    // std::string
 
@@ -18,17 +17,9 @@ namespace {
 struct samples {
     std::vector<double> seconds;
     std::vector<double> first_run_seconds;
-    std::vector<double> seconds_of_rounds;
     double bytes = 0;
     double records = 0;
 };
-
-double median(std::vector<double> numbers)
-{
-    const auto middle = numbers.begin() + static_cast<std::ptrdiff_t>(numbers.size() / 2);
-    std::nth_element(numbers.begin(), middle, numbers.end());
-    return *middle;
-}
 
 /// The command line that makes this program measure one case, as main.cpp reads it.
 std::vector<std::string> command_for(const measured_work& work)
@@ -52,24 +43,21 @@ std::vector<std::string> command_for(const measured_work& work)
     return words;
 }
 
-void measure_round(const measured_work& work, samples& taken)
+void measure_once(const measured_work& work, samples& taken)
 {
     const child_result child = run_child(command_for(work));
     if (child.status != 0)
         throw std::runtime_error{"measuring " + std::string{work.measured->name} + " failed: " + child.standard_error};
     const boost::json::value report = boost::json::parse(child.standard_output);
-    std::vector<double> seconds;
     for (const boost::json::value& run : report.at("benchmarks").as_array()) {
         // The others sum the repetitions up. Times are in milliseconds.
         if (run.at("run_type") != "iteration")
             continue;
-        seconds.push_back(run.at("cpu_time").to_number<double>() * 1e-3);
+        taken.seconds.push_back(run.at("cpu_time").to_number<double>() * 1e-3);
         taken.first_run_seconds.push_back(run.at("first_run").to_number<double>());
         taken.bytes = run.at("bytes").to_number<double>();
         taken.records = run.at("records").to_number<double>();
     }
-    taken.seconds.insert(taken.seconds.end(), seconds.begin(), seconds.end());
-    taken.seconds_of_rounds.push_back(median(seconds));
 }
 
 } // namespace
@@ -83,24 +71,14 @@ std::vector<std::optional<measurement>> measure(std::span<const measured_work> w
             if (!measured.prepare)
                 continue;
             std::cerr << "round " << round << " of " << rounds << ": " << measured.name << '\n';
-            measure_round(works[index], all[index]);
+            measure_once(works[index], all[index]);
         }
 
     std::vector<std::optional<measurement>> result(works.size());
     for (std::size_t index = 0; index < works.size(); ++index)
         if (const samples& taken = all[index]; !taken.seconds.empty())
-            result[index] = {median(taken.seconds), median(taken.first_run_seconds), taken.bytes, taken.records,
-                             taken.seconds_of_rounds};
+            result[index] = {median(taken.seconds), median(taken.first_run_seconds), taken.bytes, taken.records};
     return result;
-}
-
-double cost_ratio(const measurement& one, const measurement& other)
-{
-    std::vector<double> ratios;
-    std::transform(one.seconds_of_rounds.begin(), one.seconds_of_rounds.end(), other.seconds_of_rounds.begin(),
-                   std::back_inserter(ratios),
-                   [&](double of_one, double of_other) { return (of_one / one.records) / (of_other / other.records); });
-    return median(ratios);
 }
 
 } // namespace rollcall::bench

@@ -14,8 +14,6 @@ struct measurement {
     double first_run_seconds = 0;
     double bytes = 0;
     double records = 0;
-    /// The median of each round.
-    std::vector<double> seconds_of_rounds{};
 
     [[nodiscard]] double speed() const noexcept { return bytes / seconds * 1e-6; }
     [[nodiscard]] double first_run_speed() const noexcept { return bytes / first_run_seconds * 1e-6; }
@@ -31,9 +29,5 @@ struct measured_work {
 /// measured once in every round, so that what else the machine does meets all alike. None for a peer that is not
 /// installed. Throws std::runtime_error when a measurement fails. Says on standard error what it is at.
 [[nodiscard]] std::vector<std::optional<measurement>> measure(std::span<const measured_work> works, int rounds);
-
-/// How many times as long a record took as one of the other, which was measured beside it: the median over the rounds,
-/// in each of which the machine was as busy for the one as for the other. For differences of a few percent.
-[[nodiscard]] double cost_ratio(const measurement& one, const measurement& other);
 
 } // namespace rollcall::bench
