@@ -64,7 +64,7 @@ struct metadata_type {
     }
 };
 
-/// How many base types a type may have, one derived from the next. The service's have up to eight.
+/// How many base types a type may have, one derived from the next. Those of v1.0 have up to four.
 inline constexpr std::size_t maximum_base_types = 100;
 
 class metadata {

@@ -30,6 +30,7 @@ std::string without_what_changes(std::string report)
     replace("script-src '", "'", "…");
     replace("style-src '", "'", "…");
     replace("<style>", "</style>", " … ");
+    replace("<body>", "<script type=", " … ");
     replace("<script>", "</script>", " … ");
     return report;
 }
