@@ -278,9 +278,6 @@ private:
 
     void check_bases(const metadata& all)
     {
-        const auto has_too_many = [&](const metadata_type& type) {
-            return all.bases_of(type).size() > maximum_base_types;
-        };
         for (const auto& type : all.types()) {
             const auto* base = all.base_of(type);
             if (!type.base.empty() && (!base || base->kind != type.kind))
@@ -290,7 +287,7 @@ private:
             const auto bases = all.bases_of(type);
             if (std::find(bases.begin(), bases.end(), &type) != bases.end())
                 report(type.name, "BaseType", type.line, "leads back to the type itself", "correct the base types");
-            else if (has_too_many(type) && !has_too_many(*base))
+            else if (bases.size() > maximum_base_types && all.bases_of(*base).size() <= maximum_base_types)
                 report(type.name, "BaseType", type.line,
                        fmt::format("has more than {} base types, one derived from the next", maximum_base_types),
                        "leave out the types that derive from it, and it");

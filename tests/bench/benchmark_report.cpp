@@ -178,8 +178,12 @@ void benchmark_report::measure_defects()
     std::vector<payload_set> sets;
     std::vector<std::function<void()>> works;
     sets.reserve(kinds.size());
-    for (const judged& each : kinds)
-        works.emplace_back([&set = sets.emplace_back(*find_case("judge"), each.payload, each.payloads)] { set.run(); });
+    for (const judged& each : kinds) {
+        const payload_set& set = sets.emplace_back(*find_case("judge"), each.payload, each.payloads);
+        if ((set.run() == set.size()) != (each.payload.broken_per_million == 0))
+            throw std::runtime_error{"judging gives the wrong verdict on payloads with " + each.title};
+        works.emplace_back([&set] { set.run(); });
+    }
     const int turns = settings_.rounds * settings_.repetitions * 5;
     std::cerr << "judging broken records\n";
     const std::vector<work_in_turn> taken = measure_in_turn(works, turns);

@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
-#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -18,6 +17,20 @@ std::size_t place_of(std::string_view pointer)
     places.add(pointer, offset);
     places.find(text.data(), text.data(), text.data() + text.size());
     return offset;
+}
+
+/// Looks for all of the pointers in one pass; each leads to where its value stands in the text.
+template <std::size_t Count>
+void check_places(std::string_view searched, const std::string_view (&pointers)[Count],
+                  const char* const (&values)[Count])
+{
+    std::size_t offsets[Count]{};
+    rollcall::detail::locator places;
+    for (std::size_t index = 0; index < Count; ++index)
+        places.add(pointers[index], offsets[index]);
+    places.find(searched.data(), searched.data(), searched.data() + searched.size());
+    for (std::size_t index = 0; index < Count; ++index)
+        CHECK(offsets[index] == searched.find(values[index]));
 }
 
 } // namespace
@@ -59,13 +72,7 @@ TEST_CASE("names that begin alike are told apart, whatever stands behind")
     constexpr std::string_view alike = R"({"a!": 1, "a": {"b": 2, "b ": 3}, "a/b": 4, "a~": 5})";
     const std::string_view pointers[] = {"/a~0", "/a~1b", "/a/b ", "/a!", "/a/b", "/a"};
     const char* const values[] = {"5}", "4,", "3}", "1,", "2,", "{\"b\""};
-    std::size_t offsets[std::size(pointers)]{};
-    rollcall::detail::locator places;
-    for (std::size_t index = 0; index < std::size(pointers); ++index)
-        places.add(pointers[index], offsets[index]);
-    places.find(alike.data(), alike.data(), alike.data() + alike.size());
-    for (std::size_t index = 0; index < std::size(pointers); ++index)
-        CHECK(offsets[index] == alike.find(values[index]));
+    check_places(alike, pointers, values);
 }
 
 TEST_CASE("of members of one name the first is found, whatever else is looked for")
@@ -87,11 +94,5 @@ TEST_CASE("places behind an object that others were found in are found, whatever
     constexpr std::string_view nested = R"({"a": {"y": 1, "z": {"x": 2}}, "b": 3, "m": [4]})";
     const std::string_view pointers[] = {"/a/y", "/a/z/x", "/b", "/m/0"};
     const char* const values[] = {"1,", "2}", "3,", "4]"};
-    std::size_t offsets[std::size(pointers)]{};
-    rollcall::detail::locator places;
-    for (std::size_t index = 0; index < std::size(pointers); ++index)
-        places.add(pointers[index], offsets[index]);
-    places.find(nested.data(), nested.data(), nested.data() + nested.size());
-    for (std::size_t index = 0; index < std::size(pointers); ++index)
-        CHECK(offsets[index] == nested.find(values[index]));
+    check_places(nested, pointers, values);
 }
