@@ -3,6 +3,7 @@
 #include <rollcall/detail/digits.hpp>
 #include <rollcall/presence.hpp>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <compare>
@@ -107,6 +108,7 @@ private:
     constexpr read_ticks read_fraction(const char* from, const char* end) noexcept;
     constexpr read_ticks read_long_fraction(const char* from, const char* end) noexcept;
     constexpr const char* read_offset(const char* from, const char* end) noexcept;
+    constexpr char* write_fraction(char* to, std::uint32_t ticks_of_second) const noexcept;
 
     std::int64_t ticks_ = 0;
     /// Fraction digits 8 to 12, as a number of 10 fs.
@@ -170,11 +172,31 @@ constexpr bool read_two_digits(const char* from, int& value) noexcept
     return tens < 10 && ones < 10;
 }
 
-constexpr char* write_digits(char* to, std::uint64_t value, int digits) noexcept
+/// "00", "01" and so on to "99", one behind the other.
+inline constexpr auto digit_pairs = [] {
+    std::array<char, 200> result{};
+    for (std::size_t number = 0; number < 100; ++number) {
+        result[2 * number] = static_cast<char>('0' + number / 10);
+        result[2 * number + 1] = static_cast<char>('0' + number % 10);
+    }
+    return result;
+}();
+
+constexpr char* write_two_digits(char* to, std::uint32_t value) noexcept
 {
-    for (int position = digits; position-- > 0; value /= 10)
-        to[position] = static_cast<char>('0' + value % 10);
-    return to + digits;
+    *to++ = digit_pairs[2 * value];
+    *to++ = digit_pairs[2 * value + 1];
+    return to;
+}
+
+constexpr char* write_digits(char* to, std::uint32_t value, int digits) noexcept
+{
+    char* const end = to + digits;
+    for (; digits > 1; digits -= 2, value /= 100)
+        write_two_digits(to + digits - 2, value % 100);
+    if (digits == 1)
+        *to = static_cast<char>('0' + value % 10);
+    return end;
 }
 
 } // namespace detail
@@ -306,33 +328,39 @@ constexpr char* date_time::write(char* to) const noexcept
     const auto day = std::chrono::floor<std::chrono::days>(local);
     const std::chrono::year_month_day date{day};
     const auto time = static_cast<std::uint64_t>((local - day).count());
-    const std::uint64_t seconds = time / ticks::period::den;
-    const auto write_two_digits = [&](std::uint64_t value, char separator) {
-        *to++ = separator;
-        to = detail::write_digits(to, value, 2);
+    const auto seconds = static_cast<std::uint32_t>(time / ticks::period::den);
+    const auto write_part = [&](char separator, std::uint32_t value) {
+        *to = separator;
+        to = detail::write_two_digits(to + 1, value);
     };
-    to = detail::write_digits(to, static_cast<std::uint64_t>(static_cast<int>(date.year())), 4);
-    write_two_digits(static_cast<unsigned>(date.month()), '-');
-    write_two_digits(static_cast<unsigned>(date.day()), '-');
-    write_two_digits(seconds / 3600, 'T');
-    write_two_digits(seconds / 60 % 60, ':');
-    write_two_digits(seconds % 60, ':');
-    if (fraction_digits_ != 0) {
-        char digits[maximum_fraction_digits]{};
-        detail::write_digits(digits, time % ticks::period::den, digits_of_a_tick);
-        detail::write_digits(digits + digits_of_a_tick, finer_, maximum_fraction_digits - digits_of_a_tick);
-        *to++ = '.';
-        for (int digit = 0; digit < fraction_digits_; ++digit)
-            *to++ = digits[digit];
-    }
+    to = detail::write_digits(to, static_cast<std::uint32_t>(static_cast<int>(date.year())), 4);
+    write_part('-', static_cast<unsigned>(date.month()));
+    write_part('-', static_cast<unsigned>(date.day()));
+    write_part('T', seconds / 3600);
+    write_part(':', seconds / 60 % 60);
+    write_part(':', seconds % 60);
+    if (fraction_digits_ != 0)
+        to = write_fraction(to, static_cast<std::uint32_t>(time % ticks::period::den));
     if (zone_ == zone::z) {
         *to++ = 'Z';
         return to;
     }
-    const auto minutes = static_cast<std::uint64_t>(offset_ < 0 ? -offset_ : offset_);
-    write_two_digits(minutes / 60, zone_ == zone::positive ? '+' : '-');
-    write_two_digits(minutes % 60, ':');
+    const auto minutes = static_cast<std::uint32_t>(offset_ < 0 ? -offset_ : offset_);
+    write_part(zone_ == zone::positive ? '+' : '-', minutes / 60);
+    write_part(':', minutes % 60);
     return to;
+}
+
+constexpr char* date_time::write_fraction(char* to, std::uint32_t ticks_of_second) const noexcept
+{
+    const auto write_first = [](char* begin, int count, std::uint32_t digits, int digit_count) {
+        const auto left_out = static_cast<std::size_t>(digit_count - count);
+        return detail::write_digits(begin, digits / static_cast<std::uint32_t>(detail::powers_of_ten[left_out]), count);
+    };
+    *to++ = '.';
+    const int coarse_digits = std::min<int>(fraction_digits_, digits_of_a_tick);
+    to = write_first(to, coarse_digits, ticks_of_second, digits_of_a_tick);
+    return write_first(to, fraction_digits_ - coarse_digits, finer_, maximum_fraction_digits - digits_of_a_tick);
 }
 
 } // namespace rollcall
