@@ -34,17 +34,10 @@ public:
     {
     }
 
-    /// Adds a finding, unless its rule is off. `offset` is where the value begins in the payload.
+    /// Adds a finding, unless its rule is off. `offset` is where the value begins in the payload, `most` the severity
+    /// where the rule's is higher.
     void add(const rule_information& rule, std::string pointer, std::size_t offset, std::string message,
-             std::string expected = {}, std::string found = {}, std::string fix = {})
-    {
-        add_at_most(severity::error, rule, std::move(pointer), offset, std::move(message), std::move(expected),
-                    std::move(found), std::move(fix));
-    }
-
-    /// The same, with a severity of `most` where the rule's is higher.
-    void add_at_most(severity most, const rule_information& rule, std::string pointer, std::size_t offset,
-                     std::string message, std::string expected = {}, std::string found = {}, std::string fix = {})
+             std::string expected = {}, std::string found = {}, std::string fix = {}, severity most = severity::error)
     {
         const severity level = std::min(most, severity_of(rule, changes_));
         if (level == severity::off)
@@ -53,16 +46,15 @@ public:
             unlisted_.add(rule.id, level);
             return;
         }
-        found_.push_back({
-            .rule = std::string{rule.id},
-            .severity = level,
-            .pointer = std::move(pointer),
-            .position = {.offset = offset},
-            .message = std::move(message),
-            .expected = std::move(expected),
-            .found = std::move(found),
-            .fix = std::move(fix),
-        });
+        diagnostic& finding = found_.emplace_back();
+        finding.rule = rule.id;
+        finding.severity = level;
+        finding.pointer = std::move(pointer);
+        finding.position.offset = offset;
+        finding.message = std::move(message);
+        finding.expected = std::move(expected);
+        finding.found = std::move(found);
+        finding.fix = std::move(fix);
     }
 
     [[nodiscard]] std::vector<diagnostic>& found() noexcept { return found_; }

@@ -50,9 +50,9 @@ inline void report_trailing_commas(std::string_view text, std::size_t end, diagn
         }
         const auto offset = static_cast<std::size_t>(place - text.data());
         if (const std::size_t comma = find_trailing_comma(text, offset); comma != std::string_view::npos)
-            report.add_at_most(severity::warning, rules::json_syntax::information, {}, comma,
-                               "trailing comma: nothing follows this comma; remove it",
-                               "no comma before " + std::string{*place}, ",");
+            report.add(rules::json_syntax::information, {}, comma,
+                       "trailing comma: nothing follows this comma; remove it",
+                       "no comma before " + std::string{*place}, ",", {}, severity::warning);
         ++place;
     }
 }
