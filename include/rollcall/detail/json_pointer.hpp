@@ -1,5 +1,7 @@
 #pragma once
 
+#include <rollcall/detail/number_text.hpp>
+
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -33,7 +35,7 @@ inline void append_to_pointer(std::string& pointer, std::string_view name)
 inline void append_to_pointer(std::string& pointer, std::size_t index)
 {
     pointer += '/';
-    pointer += std::to_string(index);
+    append_number(pointer, index);
 }
 
 /// Takes the first step from a JSON Pointer, unescaped. The pointer must not be empty.

@@ -354,9 +354,9 @@ private:
     {
         if constexpr (std::same_as<Value, record_type>)
             if (first != findings_.found().size())
-                if (const std::string participant = rules::of_participant(value); !participant.empty())
+                if (const rules::participant who = rules::of_participant(value); who.is_known())
                     for (diagnostic& finding : std::span{findings_.found()}.subspan(first))
-                        finding.message += ", in the record" + participant;
+                        append_to(finding.message += ", in the record", who);
     }
 
     /// `text` is where the value begins in the payload, `pointer_of_value()` its pointer.

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <limits>
 #include <optional>
@@ -15,6 +16,12 @@
 #endif
 
 namespace rollcall::detail {
+
+inline void append_number(std::string& to, std::integral auto number)
+{
+    char digits[24];
+    to.append(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+}
 
 /// The double nearest to a JSON number; nothing when it is too large for one.
 [[nodiscard]] inline std::optional<double> exact_number(std::string_view text)

@@ -5,6 +5,7 @@
 #include <rollcall/detail/counted.hpp>
 #include <rollcall/detail/item_stream.hpp>
 #include <rollcall/detail/json_pointer.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/number_text.hpp>
 #include <rollcall/detail/operations.hpp>
@@ -228,7 +229,7 @@ public:
         const target to = next_target();
         if (to.operations) {
             if (!to.schema->nullable)
-                add(rules::null_not_allowed::information, name_of_value() + " must not be null",
+                add(rules::null_not_allowed::information, message(name_of_value(), " must not be null"),
                     std::string{to.operations->expected}, "null", to.operations->begin_array ? "[]" : "");
             if (to.operations->set_null)
                 to.operations->set_null(to.value);
@@ -505,7 +506,8 @@ private:
             {captured_value_, static_cast<std::size_t>(value_end - captured_value_)}, copies_, true};
         if (!object.chosen_by.empty() && object.key == object.chosen_by && text.text.front() != '"')
             report_.add(text.text == "null" ? rules::null_not_allowed::information : rules::type::information,
-                        pointer(), offset_of(captured_value_), name_of_value() + " must be a string", "a string",
+                        pointer(), offset_of(captured_value_), message(name_of_value(), " must be a string"),
+                        "a string",
                         text.text.front() == '{'   ? "an object"
                         : text.text.front() == '[' ? "an array"
                                                    : excerpt(text.text));
@@ -569,25 +571,27 @@ private:
     {
         if (!result.broken)
             return;
-        std::string message = name_of_value();
+        add(*result.broken, message(name_of_value(), what_is_wrong(to, result)), std::string{result.expected},
+            excerpt(here(), end_), fix_of(*to.operations, result, token()));
+    }
+
+    [[nodiscard]] std::string what_is_wrong(const target& to, const outcome& result)
+    {
         if (result.broken == &rules::unknown_enum_value::information)
-            message += " is not a value that the schema lists";
-        else if (result.broken == &rules::date_time_format::information)
-            message += " is not a date-time";
-        else if (result.broken == &rules::int32_range::information)
-            message += " is " + beyond_int32(here(), end_);
-        else
-            message += result.broken == to.operations->out_of_range.broken ? " does not fit its type"
-                                                                           : " is not what the schema says";
-        add(*result.broken, std::move(message), std::string{result.expected}, excerpt(here(), end_),
-            fix_of(*to.operations, result, token()));
+            return " is not a value that the schema lists";
+        if (result.broken == &rules::date_time_format::information)
+            return " is not a date-time";
+        if (result.broken == &rules::int32_range::information)
+            return " is " + beyond_int32(here(), end_);
+        return result.broken == to.operations->out_of_range.broken ? " does not fit its type"
+                                                                   : " is not what the schema says";
     }
 
     void report_type(const target& to, std::string_view found_kind)
     {
         const char* const place = here();
         const bool is_container = place != end_ && (*place == '{' || *place == '[');
-        add(rules::type::information, name_of_value() + " must be " + std::string{to.operations->expected},
+        add(rules::type::information, message(name_of_value(), " must be ", to.operations->expected),
             std::string{to.operations->expected} + (to.schema->nullable ? " or null" : ""),
             is_container ? std::string{found_kind} : excerpt(place, end_),
             is_container ? std::string{} : fix_of_type(*to.operations, token()));
@@ -630,14 +634,14 @@ private:
     {
         if (const auto broken = broken_constraint(constraints, number))
             add(rules::schema_constraint::information,
-                name_of_value() + " is " + std::string{broken->is_wrong} + bound_text(broken->bound),
+                message(name_of_value(), " is ", broken->is_wrong, bound_text(broken->bound)),
                 std::string{broken->is_right} + bound_text(broken->bound), excerpt(here(), end_));
     }
 
     void check_string(const value_constraints& constraints, std::string_view text)
     {
         if (const auto broken = broken_constraint(constraints, text))
-            add(rules::schema_constraint::information, name_of_value() + " is not " + broken->expected,
+            add(rules::schema_constraint::information, message(name_of_value(), " is not ", broken->expected),
                 broken->expected, broken->found_length.empty() ? excerpt(here(), end_) : broken->found_length);
     }
 
@@ -645,7 +649,7 @@ private:
     {
         if (const auto broken = broken_constraint(constraints, count))
             report_.add(rules::schema_constraint::information, pointer_of_container(), offset_of(here()),
-                        "the array must have " + *broken, *broken, counted(count, "item"));
+                        message("the array must have ", *broken), *broken, counted(count, "item"));
     }
 
     void report_missing_properties()
@@ -661,7 +665,7 @@ private:
                 return;
             report_.add(rules::missing_property::information, pointer_of_container(),
                         offset_of(place_after(object.known_end, object.tokens_since)),
-                        "the property " + quoted_name(name) + " is missing", quoted_name(name), {});
+                        message("the property ", quoted_name(name), " is missing"), quoted_name(name), {});
         };
         if (!operations.discriminator.empty() && !seen(object, 0))
             report(operations.discriminator_property);
@@ -694,8 +698,8 @@ private:
         append_to_pointer(at, unknown.name);
         const std::string meant = meant_property(type, unknown.name);
         report_.add(rules::unknown_property::information, std::move(at), offset_of(unknown.place),
-                    "the property " + quoted_name(unknown.name) + " is not declared for " + std::string{type.name} +
-                        (meant.empty() ? std::string{} : "; did you mean " + meant + "?"),
+                    message("the property ", quoted_name(unknown.name), " is not declared for ", type.name,
+                            meant.empty() ? std::string{} : "; did you mean " + meant + "?"),
                     {}, quoted_name(unknown.name), meant);
     }
 
@@ -704,7 +708,7 @@ private:
         std::string at = pointer_of_container();
         append_to_pointer(at, name);
         report_.add(rules::duplicate_property::information, std::move(at), offset_of(place),
-                    "the property " + quoted_name(name) + " is there already", {}, quoted_name(name));
+                    message("the property ", quoted_name(name), " is there already"), {}, quoted_name(name));
     }
 
     // ------------------------------------------------------------ findings

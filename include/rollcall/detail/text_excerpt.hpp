@@ -28,14 +28,17 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
     for (; text.size() >= 8; text.remove_prefix(8)) {
         const std::uint64_t bytes = eight_characters(text.data());
         constexpr std::uint64_t ones = 0x0101010101010101;
+        const bool is_ascii = (bytes & (ones << 7U)) == 0;
+        if (is_ascii)
+            continue;
         const std::uint64_t continuation_bytes = (bytes >> 7U) & ~(bytes >> 6U) & ones;
         count -= static_cast<std::size_t>(continuation_bytes * ones >> 56U);
     }
     return count - static_cast<std::size_t>(std::count_if(text.begin(), text.end(), std::not_fn(is_lead_byte)));
 }
 
-/// The text with control characters as JSON escapes, cut at `maximum_excerpt_size` bytes.
-[[nodiscard]] inline std::string excerpt(std::string_view text)
+/// Adds the text with control characters as JSON escapes, cut at `maximum_excerpt_size` bytes.
+inline void append_excerpt(std::string& to, std::string_view text)
 {
     std::size_t size = text.size();
     if (size > maximum_excerpt_size) {
@@ -47,21 +50,27 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
     const auto is_control = [](char character) {
         return static_cast<unsigned char>(character) < 0x20 || character == 0x7F;
     };
-    std::string result;
     if (std::none_of(shown.begin(), shown.end(), is_control)) {
-        result = shown;
+        to += shown;
     } else {
         for (const char character : shown) {
             constexpr std::string_view digits = "0123456789abcdef";
             const auto byte = static_cast<unsigned char>(character);
             if (is_control(character))
-                (result += "\\u00").append({digits[byte >> 4], digits[byte & 0xF]});
+                (to += "\\u00").append({digits[byte >> 4], digits[byte & 0xF]});
             else
-                result += character;
+                to += character;
         }
     }
     if (size != text.size())
-        result += "…";
+        to += "…";
+}
+
+/// The text as `append_excerpt` shows it.
+[[nodiscard]] inline std::string excerpt(std::string_view text)
+{
+    std::string result;
+    append_excerpt(result, text);
     return result;
 }
 
@@ -74,7 +83,10 @@ inline constexpr std::size_t maximum_excerpt_size = 80;
 /// A name in quotation marks.
 [[nodiscard]] inline std::string quoted_name(std::string_view name)
 {
-    return '"' + excerpt(name) + '"';
+    std::string result{'"'};
+    append_excerpt(result, name);
+    result += '"';
+    return result;
 }
 
 } // namespace rollcall::detail

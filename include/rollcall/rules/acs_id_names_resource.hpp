@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -33,9 +34,9 @@ struct acs_id_names_resource {
         const std::string_view id = *identity->id;
         const std::string_view resource = *identity->azureCommunicationServicesResourceId;
         if (!id.starts_with(prefix) || !id.substr(prefix.size()).starts_with(resource))
-            findings.add({"identity", "id"}, "the id" + of_participant(record) + " does not name its resource",
-                         detail::quoted_name(std::string{prefix}.append(resource)) + " and more",
-                         detail::quoted_name(id));
+            findings.add(
+                {"identity", "id"}, detail::message("the id", of_participant(record), " does not name its resource"),
+                detail::quoted_name(std::string{prefix}.append(resource)) + " and more", detail::quoted_name(id));
     }
 };
 

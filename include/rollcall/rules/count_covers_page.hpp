@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -36,11 +37,11 @@ struct count_covers_page {
         if (!is_only_page && *page.odataCount > items)
             return;
         findings.add({"@odata.count"},
-                     "@odata.count is " + detail::more_or_less(*page.odataCount - items) +
-                         " than the number of entities " +
-                         (pages          ? "on the " + std::to_string(pages->page_count()) + " pages"
-                          : is_only_page ? "in the only page"
-                                         : "in the page"),
+                     detail::message("@odata.count is ", detail::more_or_less(*page.odataCount - items),
+                                     " than the number of entities ",
+                                     pages          ? "on the " + std::to_string(pages->page_count()) + " pages"
+                                     : is_only_page ? "in the only page"
+                                                    : "in the page"),
                      (is_only_page ? "" : "at least ") + std::to_string(items), std::to_string(*page.odataCount),
                      is_only_page && items == items_without_repeated ? std::to_string(items) : std::string{});
     }

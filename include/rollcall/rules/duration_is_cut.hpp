@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -30,12 +31,13 @@ struct duration_is_cut {
     {
         for_each_interval(
             record, context.intervals(), duration_verdict::rounded_up, [&](const auto& interval, std::size_t index) {
-                findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                             "durationInSeconds of " + interval_of_participant(record, index) + " is rounded up from " +
-                                 detail::duration_text(length_of(interval)) + "; the service cuts to whole seconds",
-                             std::to_string(*interval.durationInSeconds - 1),
-                             std::to_string(*interval.durationInSeconds),
-                             std::to_string(*interval.durationInSeconds - 1));
+                findings.add(
+                    {"attendanceIntervals", index, "durationInSeconds"},
+                    detail::message("durationInSeconds of ", interval_at(record, index), of_participant(record),
+                                    " is rounded up from ", detail::duration_text(length_of(interval)),
+                                    "; the service cuts to whole seconds"),
+                    std::to_string(*interval.durationInSeconds - 1), std::to_string(*interval.durationInSeconds),
+                    std::to_string(*interval.durationInSeconds - 1));
             });
     }
 };

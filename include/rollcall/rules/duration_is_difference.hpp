@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -33,13 +34,13 @@ struct duration_is_difference {
         for_each_interval(
             record, context.intervals(), duration_verdict::wrong, [&](const auto& interval, std::size_t index) {
                 const std::int64_t seconds = whole_seconds(*stay_of(interval));
-                findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                             "durationInSeconds of " + interval_of_participant(record, index) + " is " +
-                                 detail::more_or_less(std::chrono::seconds{*interval.durationInSeconds - seconds}) +
-                                 " than leaveDateTime minus joinDateTime",
-                             std::to_string(seconds), std::to_string(*interval.durationInSeconds),
-                             seconds <= std::numeric_limits<std::int32_t>::max() ? std::to_string(seconds)
-                                                                                 : std::string{});
+                findings.add(
+                    {"attendanceIntervals", index, "durationInSeconds"},
+                    detail::message("durationInSeconds of ", interval_at(record, index), of_participant(record), " is ",
+                                    detail::more_or_less(std::chrono::seconds{*interval.durationInSeconds - seconds}),
+                                    " than leaveDateTime minus joinDateTime"),
+                    std::to_string(seconds), std::to_string(*interval.durationInSeconds),
+                    seconds <= std::numeric_limits<std::int32_t>::max() ? std::to_string(seconds) : std::string{});
             });
     }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -31,26 +32,24 @@ struct duration_not_negative {
 
     void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings) const
     {
-        for_each_interval(record, context.intervals(), duration_verdict::not_known,
-                          [&](const auto& interval, std::size_t index) {
-                              if (interval.durationInSeconds && *interval.durationInSeconds < 0)
-                                  findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                                               "durationInSeconds of " + interval_of_participant(record, index) +
-                                                   " is negative, " + below_zero(*interval.durationInSeconds),
-                                               "0 or more", std::to_string(*interval.durationInSeconds));
-                          });
+        for_each_interval(
+            record, context.intervals(), duration_verdict::not_known, [&](const auto& interval, std::size_t index) {
+                if (interval.durationInSeconds && *interval.durationInSeconds < 0)
+                    findings.add(
+                        {"attendanceIntervals", index, "durationInSeconds"},
+                        detail::message("durationInSeconds of ", interval_at(record, index), of_participant(record),
+                                        " is negative, ",
+                                        detail::duration_text(std::chrono::seconds{*interval.durationInSeconds}),
+                                        " below 0"),
+                        "0 or more", std::to_string(*interval.durationInSeconds));
+            });
         const bool total_is_judged = record.attendanceIntervals && context.intervals().have_durations();
         if (!total_is_judged && record.totalAttendanceInSeconds && *record.totalAttendanceInSeconds < 0)
             findings.add({"totalAttendanceInSeconds"},
-                         "totalAttendanceInSeconds" + of_participant(record) + " is negative, " +
-                             below_zero(*record.totalAttendanceInSeconds),
+                         detail::message("totalAttendanceInSeconds", of_participant(record), " is negative, ",
+                                         detail::duration_text(std::chrono::seconds{*record.totalAttendanceInSeconds}),
+                                         " below 0"),
                          "0 or more", std::to_string(*record.totalAttendanceInSeconds));
-    }
-
-private:
-    [[nodiscard]] static std::string below_zero(std::int32_t seconds)
-    {
-        return detail::duration_text(std::chrono::seconds{seconds}) + " below 0";
     }
 };
 

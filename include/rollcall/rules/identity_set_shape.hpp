@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -24,8 +25,8 @@ struct identity_set_shape {
     {
         if (const auto* member = identity_set_member(record))
             findings.add({"identity", member->name},
-                         "the identity" + of_participant(record) +
-                             " is written as an identitySet; the identity itself belongs here",
+                         detail::message("the identity", of_participant(record),
+                                         " is written as an identitySet; the identity itself belongs here"),
                          "an identity", "an identity in " + detail::quoted_name(member->name));
     }
 };

@@ -1,34 +1,48 @@
 #pragma once
 
 #include <rollcall/date_time.hpp>
+#include <rollcall/detail/number_text.hpp>
 #include <rollcall/property.hpp>
 #include <rollcall/rules/interval_reading.hpp>
-#include <rollcall/rules/participant.hpp>
 
 #include <cstddef>
 #include <string>
 
-// How messages call an interval.
-
 namespace rollcall::rules {
 
-/// "interval 2 (2022-06-29T22:54:43Z to null)": its number as people count, and its times where it has any.
-[[nodiscard]] std::string interval_text(const judged_record auto& record, std::size_t index)
+/// An interval of a record, for messages.
+struct numbered_interval {
+    /// From 0.
+    std::size_t index;
+    property<date_time> join;
+    property<date_time> leave;
+};
+
+[[nodiscard]] numbered_interval interval_at(const judged_record auto& record, std::size_t index)
 {
     const auto& interval = (*record.attendanceIntervals)[index];
-    std::string result = "interval " + std::to_string(index + 1);
-    if (!interval.joinDateTime && !interval.leaveDateTime)
-        return result;
-    const auto text_of = [](const property<date_time>& moment) {
-        return moment ? moment->text() : moment.is_null() ? std::string{"null"} : std::string{"a time not given"};
-    };
-    return result + " (" + text_of(interval.joinDateTime) + " to " + text_of(interval.leaveDateTime) + ')';
+    return {index, interval.joinDateTime, interval.leaveDateTime};
 }
 
-/// The same, with whose it is.
-[[nodiscard]] std::string interval_of_participant(const judged_record auto& record, std::size_t index)
+/// "interval 2 (2022-06-29T22:54:43Z to null)": its number as people count, and its times where it has any.
+inline void append_to(std::string& message, const numbered_interval& interval)
 {
-    return interval_text(record, index) + of_participant(record);
+    message += "interval ";
+    detail::append_number(message, interval.index + 1);
+    if (!interval.join && !interval.leave)
+        return;
+    const auto append_time = [&](const property<date_time>& moment) {
+        char text[date_time::maximum_text_size];
+        if (moment)
+            message.append(text, moment->write(text));
+        else
+            message += moment.is_null() ? "null" : "a time not given";
+    };
+    message += " (";
+    append_time(interval.join);
+    message += " to ";
+    append_time(interval.leave);
+    message += ')';
 }
 
 } // namespace rollcall::rules

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -48,16 +49,16 @@ struct interval_within_meeting {
         for (std::size_t index = 0; index < intervals.size(); ++index) {
             const possible_stays stays{intervals[index]};
             const auto message = [&](std::string_view verb, const date_time& moment) {
-                const std::string who = interval_of_participant(record, index) + ' ' + std::string{verb} + ' ';
-                return is_early(std::optional{moment})
-                           ? who + detail::duration_text(start->since(moment)) + " before the meeting begins"
-                           : who + detail::duration_text(moment.since(*end)) + " after the meeting ends";
+                const bool begins_early = is_early(std::optional{moment});
+                return detail::message(interval_at(record, index), of_participant(record), verb,
+                                       detail::duration_text(begins_early ? start->since(moment) : moment.since(*end)),
+                                       begins_early ? " before the meeting begins" : " after the meeting ends");
             };
             if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
-                findings.add({"attendanceIntervals", index, "joinDateTime"}, message("begins", *stays.told().join),
+                findings.add({"attendanceIntervals", index, "joinDateTime"}, message(" begins ", *stays.told().join),
                              "from " + text_of(start) + " to " + text_of(end), stays.told().join->text());
             else if (stays.all([&](const possible_stay& stay) { return is_early(stay.leave) || is_late(stay.leave); }))
-                findings.add({"attendanceIntervals", index, "leaveDateTime"}, message("ends", *stays.told().leave),
+                findings.add({"attendanceIntervals", index, "leaveDateTime"}, message(" ends ", *stays.told().leave),
                              "from " + text_of(start) + " to " + text_of(end), stays.told().leave->text());
         }
     }

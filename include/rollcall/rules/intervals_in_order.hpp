@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -37,10 +38,11 @@ struct intervals_in_order {
             if (before && *current.joinDateTime < *before->joinDateTime && contradicts(*before, current))
                 findings.add(
                     {"attendanceIntervals", index, "joinDateTime"},
-                    interval_of_participant(record, index) + " begins " +
-                        detail::duration_text(current.joinDateTime->since(*before->joinDateTime)) + " before " +
-                        interval_text(record, static_cast<std::size_t>(before - record.attendanceIntervals->data())) +
-                        " in front of it",
+                    detail::message(
+                        interval_at(record, index), of_participant(record), " begins ",
+                        detail::duration_text(current.joinDateTime->since(*before->joinDateTime)), " before ",
+                        interval_at(record, static_cast<std::size_t>(before - record.attendanceIntervals->data())),
+                        " in front of it"),
                     "not before " + before->joinDateTime->text(), current.joinDateTime->text());
             before = &current;
         }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -54,9 +55,10 @@ struct intervals_overlap {
                     });
                 }))
                 findings.add({"attendanceIntervals", current.index, "joinDateTime"},
-                             interval_of_participant(record, current.index) + " begins " +
-                                 detail::duration_text(longest->stays.told().leave->since(*current.stays.told().join)) +
-                                 " before " + interval_text(record, longest->index) + " ends",
+                             detail::message(
+                                 interval_at(record, current.index), of_participant(record), " begins ",
+                                 detail::duration_text(longest->stays.told().leave->since(*current.stays.told().join)),
+                                 " before ", interval_at(record, longest->index), " ends"),
                              "not before " + longest->stays.told().leave->text(), current.stays.told().join->text());
             if (*longest->stays.told().leave < *current.stays.told().leave)
                 longest = &current;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -29,11 +30,11 @@ struct leave_before_join {
     {
         for_each_interval(record, context.intervals(), duration_verdict::leave_before_join,
                           [&](const auto& interval, std::size_t index) {
-                              findings.add({"attendanceIntervals", index, "leaveDateTime"},
-                                           interval_of_participant(record, index) + " ends " +
-                                               detail::duration_text(length_of(interval)) + " before it begins",
-                                           "not before " + interval.joinDateTime->text(),
-                                           interval.leaveDateTime->text());
+                              findings.add(
+                                  {"attendanceIntervals", index, "leaveDateTime"},
+                                  detail::message(interval_at(record, index), of_participant(record), " ends ",
+                                                  detail::duration_text(length_of(interval)), " before it begins"),
+                                  "not before " + interval.joinDateTime->text(), interval.leaveDateTime->text());
                           });
     }
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
 #include <rollcall/rules/judged_values.hpp>
@@ -25,11 +26,12 @@ struct meeting_ends_after_start {
     {
         if (report.meetingStartDateTime && report.meetingEndDateTime &&
             *report.meetingEndDateTime < *report.meetingStartDateTime)
-            findings.add({"meetingEndDateTime"},
-                         "the meeting ends " +
-                             detail::duration_text(report.meetingEndDateTime->since(*report.meetingStartDateTime)) +
-                             " before it begins",
-                         "not before " + report.meetingStartDateTime->text(), report.meetingEndDateTime->text());
+            findings.add(
+                {"meetingEndDateTime"},
+                detail::message("the meeting ends ",
+                                detail::duration_text(report.meetingEndDateTime->since(*report.meetingStartDateTime)),
+                                " before it begins"),
+                "not before " + report.meetingStartDateTime->text(), report.meetingEndDateTime->text());
     }
 };
 

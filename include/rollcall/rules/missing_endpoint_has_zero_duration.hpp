@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -34,9 +35,9 @@ struct missing_endpoint_has_zero_duration {
             [&](const auto& interval, std::size_t index) {
                 const std::string_view missing = interval.joinDateTime.is_null() ? "joinDateTime" : "leaveDateTime";
                 findings.add({"attendanceIntervals", index, "durationInSeconds"},
-                             interval_of_participant(record, index) + " has a duration of " +
-                                 detail::duration_text(std::chrono::seconds{*interval.durationInSeconds}) +
-                                 " although " + std::string{missing} + " is null",
+                             detail::message(interval_at(record, index), of_participant(record), " has a duration of ",
+                                             detail::duration_text(std::chrono::seconds{*interval.durationInSeconds}),
+                                             " although ", missing, " is null"),
                              "0", std::to_string(*interval.durationInSeconds), "0");
             });
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -37,9 +38,10 @@ struct participant_count {
             count - static_cast<std::int64_t>(pages ? pages->repeated_count() : context.repeated_count());
         if (*report.totalParticipantCount != count && *report.totalParticipantCount != count_without_repeated)
             findings.add({"totalParticipantCount"},
-                         "totalParticipantCount is " + detail::more_or_less(*report.totalParticipantCount - count) +
-                             " than the number of records " +
-                             (pages ? "on the " + std::to_string(pages->page_count()) + " pages" : "that follow"),
+                         detail::message(
+                             "totalParticipantCount is ", detail::more_or_less(*report.totalParticipantCount - count),
+                             " than the number of records ",
+                             pages ? "on the " + std::to_string(pages->page_count()) + " pages" : "that follow"),
                          std::to_string(count), std::to_string(*report.totalParticipantCount),
                          count == count_without_repeated ? std::to_string(count) : std::string{});
     }

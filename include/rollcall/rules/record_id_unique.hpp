@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/known_ids.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/model/meetingAttendanceReport.hpp>
 #include <rollcall/rule_context.hpp>
@@ -36,13 +37,13 @@ struct record_id_unique {
     {
         if (const auto first = records_.remember(record.id, context))
             findings.add({"id"},
-                         "record " + std::to_string(context.index() + 1) + of_participant(record) +
-                             " has the id of record " + std::to_string(*first + 1),
+                         detail::message("record ", context.index() + 1, of_participant(record),
+                                         " has the id of record ", *first + 1),
                          "an id of its own", detail::quoted_name(*record.id));
         else if (const auto earlier = place_on_earlier_page(record.id, context, false))
             findings.add({"id"},
-                         "record " + std::to_string(context.index() + 1) + of_participant(record) +
-                             " has the id of record " + *earlier,
+                         detail::message("record ", context.index() + 1, of_participant(record),
+                                         " has the id of record ", *earlier),
                          "an id of its own", detail::quoted_name(*record.id));
     }
 
@@ -51,13 +52,11 @@ struct record_id_unique {
     void operator()(const judged_report auto& report, rule_context& context, const rule_findings& findings)
     {
         if (const auto first = reports_.remember(report.id, context))
-            findings.add({"id"},
-                         "report " + std::to_string(context.index() + 1) + " has the id of report " +
-                             std::to_string(*first + 1),
+            findings.add({"id"}, detail::message("report ", context.index() + 1, " has the id of report ", *first + 1),
                          "an id of its own", detail::quoted_name(*report.id));
         else if (const auto earlier_report = place_on_earlier_page(report.id, context, true))
             findings.add({"id"},
-                         "report " + std::to_string(context.index() + 1) + " has the id of report " + *earlier_report,
+                         detail::message("report ", context.index() + 1, " has the id of report ", *earlier_report),
                          "an id of its own", detail::quoted_name(*report.id));
     }
 

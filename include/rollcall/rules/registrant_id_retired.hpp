@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -36,12 +37,12 @@ struct registrant_id_retired {
             record.attendanceIntervals->begin(), record.attendanceIntervals->end(),
             [&](const auto& interval) { return is_later(interval.joinDateTime) || is_later(interval.leaveDateTime); });
         if (later != record.attendanceIntervals->end())
-            findings.add(
-                {"registrantId"},
-                "the record" + of_participant(record) + " has a registrantId although " +
-                    interval_text(record, static_cast<std::size_t>(later - record.attendanceIntervals->begin())) +
-                    " is after 2024-12-12",
-                "null or absent", detail::quoted_name(*record.registrantId));
+            findings.add({"registrantId"},
+                         detail::message(
+                             "the record", of_participant(record), " has a registrantId although ",
+                             interval_at(record, static_cast<std::size_t>(later - record.attendanceIntervals->begin())),
+                             " is after 2024-12-12"),
+                         "null or absent", detail::quoted_name(*record.registrantId));
     }
 };
 

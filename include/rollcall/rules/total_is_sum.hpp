@@ -1,6 +1,7 @@
 #pragma once
 
 #include <rollcall/detail/duration_text.hpp>
+#include <rollcall/detail/message.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
 #include <rollcall/rule_information.hpp>
@@ -39,9 +40,9 @@ struct total_is_sum {
         if (total == sum || other_defects_explain(record, total - sum))
             return;
         findings.add({"totalAttendanceInSeconds"},
-                     "totalAttendanceInSeconds" + of_participant(record) + " is " +
-                         detail::more_or_less(std::chrono::seconds{total - sum}) +
-                         " than the sum of its intervals' durations",
+                     detail::message("totalAttendanceInSeconds", of_participant(record), " is ",
+                                     detail::more_or_less(std::chrono::seconds{total - sum}),
+                                     " than the sum of its intervals' durations"),
                      std::to_string(sum), std::to_string(total), is_int32(sum) ? std::to_string(sum) : std::string{});
     }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_context.hpp>
 #include <rollcall/rule_findings.hpp>
@@ -31,7 +32,8 @@ struct townhall_has_no_registration {
             return;
         const std::string_view name = has_information ? "externalRegistrationInformation" : "registrationId";
         findings.add({name},
-                     "the record" + of_participant(record) + " has registration data although it is of a town hall",
+                     detail::message("the record", of_participant(record),
+                                     " has registration data although it is of a town hall"),
                      "null or absent", has_information ? "an object" : detail::quoted_name(*record.registrationId));
     }
 };

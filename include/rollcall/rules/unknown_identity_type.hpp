@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
@@ -30,10 +31,11 @@ struct unknown_identity_type {
         if (!record.identity || !record.identity->is_unknown_subtype() || identity_set_member(record))
             return;
         const auto* type = record.identity->base().additionalProperties.find("@odata.type");
-        findings.add(
-            {"identity", "@odata.type"},
-            "the identity" + of_participant(record) + " is of a type that is not documented for attendance records", {},
-            type ? detail::excerpt(type->text) : std::string{}, type ? documented_type(type->text) : std::string{});
+        findings.add({"identity", "@odata.type"},
+                     detail::message("the identity", of_participant(record),
+                                     " is of a type that is not documented for attendance records"),
+                     {}, type ? detail::excerpt(type->text) : std::string{},
+                     type ? documented_type(type->text) : std::string{});
     }
 
 private:

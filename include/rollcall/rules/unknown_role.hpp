@@ -1,5 +1,6 @@
 #pragma once
 
+#include <rollcall/detail/message.hpp>
 #include <rollcall/detail/nearest_name.hpp>
 #include <rollcall/detail/text_excerpt.hpp>
 #include <rollcall/rule_findings.hpp>
@@ -30,7 +31,7 @@ struct unknown_role {
         if (!record.role || std::find(roles.begin(), roles.end(), *record.role) != roles.end())
             return;
         const std::string_view nearest = detail::nearest_name(roles, *record.role);
-        findings.add({"role"}, "the role" + of_participant(record) + " is not a documented one",
+        findings.add({"role"}, detail::message("the role", of_participant(record), " is not a documented one"),
                      "None, Attendee, Presenter or Organizer", detail::quoted_name(*record.role),
                      nearest.empty() ? std::string{} : detail::quoted_name(nearest));
     }
