@@ -23,11 +23,13 @@ void do_work(std::string_view name, std::size_t records)
     using collection = model::attendanceRecordCollection;
     using borrowed_collection = model::borrowed::attendanceRecordCollection;
 
-    const std::string payload = bench::make_payload({.records = records});
+    const bool is_broken = name == "judge-broken";
+    const std::string payload =
+        bench::make_payload({.records = records, .broken_per_million = is_broken ? 1'000'000U : 0U});
     collection value;
     std::function<bool()> work;
-    if (name == "judge") {
-        work = [&] { return validate(std::string_view{payload}).diagnostics.empty(); };
+    if (name == "judge" || is_broken) {
+        work = [&] { return validate(std::string_view{payload}).diagnostics.empty() != is_broken; };
     } else if (name == "read") {
         work = [&] { return read<collection>(payload).diagnostics.empty(); };
     } else if (name == "read-borrowed") {
@@ -39,7 +41,7 @@ void do_work(std::string_view name, std::size_t records)
         throw std::runtime_error{"there is no work called " + std::string{name}};
     }
     if (!rollcall_counted_work(work))
-        throw std::runtime_error{std::string{name} + " takes a good payload for a wrong one"};
+        throw std::runtime_error{std::string{name} + " comes to a wrong verdict"};
 }
 
 } // namespace rollcall::instructions
