@@ -9,8 +9,8 @@
 
 namespace rollcall::detail {
 
-/// Puts the message of a finding together in one piece of memory. A part is a text, a whole number, or what has a
-/// function `append_to(std::string&, part)`.
+/// Puts the message of a finding together in one piece of memory. A part is a text, a count, or what has a function
+/// `append_to(std::string&, part)`.
 template <class... Parts>
 [[nodiscard]] std::string message(const Parts&... parts)
 {
@@ -20,7 +20,7 @@ template <class... Parts>
     const auto append = [&]<class Part>(const Part& part) {
         if constexpr (std::convertible_to<const Part&, std::string_view>)
             result += std::string_view{part};
-        else if constexpr (std::integral<Part>)
+        else if constexpr (std::unsigned_integral<Part>)
             append_number(result, part);
         else
             append_to(result, part);

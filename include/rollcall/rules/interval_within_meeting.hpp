@@ -49,10 +49,10 @@ struct interval_within_meeting {
         for (std::size_t index = 0; index < intervals.size(); ++index) {
             const possible_stays stays{intervals[index]};
             const auto message = [&](std::string_view verb, const date_time& moment) {
-                const bool begins_early = is_early(std::optional{moment});
+                const bool is_before = is_early(std::optional{moment});
                 return detail::message(interval_at(record, index), of_participant(record), verb,
-                                       detail::duration_text(begins_early ? start->since(moment) : moment.since(*end)),
-                                       begins_early ? " before the meeting begins" : " after the meeting ends");
+                                       detail::duration_text(is_before ? start->since(moment) : moment.since(*end)),
+                                       is_before ? " before the meeting begins" : " after the meeting ends");
             };
             if (stays.all([&](const possible_stay& stay) { return is_early(stay.join) || is_late(stay.join); }))
                 findings.add({"attendanceIntervals", index, "joinDateTime"}, message(" begins ", *stays.told().join),
