@@ -62,6 +62,19 @@ public:
     /// What was found and is only counted.
     [[nodiscard]] const finding_counts& unlisted() const noexcept { return unlisted_; }
 
+    /// What was found so far, to come back to.
+    struct state {
+        std::size_t found_count;
+        finding_counts unlisted;
+    };
+    [[nodiscard]] state current_state() const { return {found_.size(), unlisted_}; }
+    /// Forgets what was found since then.
+    void go_back_to(const state& earlier)
+    {
+        found_.resize(earlier.found_count);
+        unlisted_ = earlier.unlisted;
+    }
+
     /// Forgets what was found.
     void clear() noexcept
     {

@@ -67,8 +67,9 @@ inline constexpr bool is_streamed<Streams, Array> = Streams::template take<typen
 ///
 /// `Streams::take<Item>` tells whether somebody takes the items of arrays of `Item` one by one:
 /// `streams.stream<Item>()`, an `item_stream`, whose `place_for(text, mark)` gives where the item that begins at `text`
-/// goes. An item that is not as the schema says is left to `streams.read_anyway(places, text)`, which gives where it
-/// ends, or null to give up.
+/// goes. What is not as the schema says in an item is left to `streams.read_property_anyway(places, item, index, text)`
+/// if it is the value of a declared property, else to `streams.read_anyway<Item>(places, text)`, which takes the item
+/// from its begin again. Both give where what they read ends, or null to give up.
 template <class Streams = no_streams>
 class conforming_reader {
 public:
@@ -103,6 +104,15 @@ private:
         choice chosen_by;
         slot_set<schema_for<T>::properties.size() + 1> seen{};
         property_order order{};
+    };
+
+    /// What was so when an item of an array that is taken item by item began.
+    struct item_begin {
+        const void* object = nullptr;
+        const char* begin = nullptr;
+        json_text text_before{};
+        std::size_t depth = 0;
+        std::size_t streams_begun = 0;
     };
 
     // ------------------------------------------------------------ values
@@ -401,21 +411,21 @@ private:
         const std::size_t own_place = places_.size() - 1;
         stream.begin(pointer_of_array(places_));
         const char* const array_end = read_items(at, [&](const char* item) -> const char* {
-            const json_text before = text_;
             const std::size_t copies_before = copies_.empty() ? 0 : copies_.size();
-            const std::size_t streams_before = streams_begun_;
-            const std::size_t depth = depth_;
             places_[own_place].index = index;
-            const char* end = read_value(item, stream.place_for(item, text_.mark(item)), items);
+            Item& place = stream.place_for(item, text_.mark(item));
+            const std::size_t streams_before = streams_begun_;
+            item_ = {&place, item, text_, depth_, streams_before};
+            const char* end = read_value(item, place, items);
             if (end) {
                 stream.item_read(index);
             } else {
                 // What is in the item has been taken already where that is a stream itself.
                 if (streams_begun_ != streams_before)
                     return nullptr;
-                depth_ = depth;
-                text_ = before;
-                end = streams_.read_anyway(places_, item);
+                depth_ = item_.depth;
+                text_ = item_.text_before;
+                end = streams_.template read_anyway<Item>(places_, item);
                 if (!end || end >= text_.end())
                     return nullptr;
                 text_.pass(item, end);
@@ -499,9 +509,29 @@ private:
             constexpr const property_schema& property = schema_for<T>::properties[Slot - 1];
             if constexpr (is_streamed<Streams, std::remove_cvref_t<decltype(object.*member::pointer)>>)
                 name_ = property.name;
-            at = read_value(at, object.*member::pointer, property.value);
+            const char* const value = at;
+            at = read_value(value, object.*member::pointer, property.value);
+            if constexpr (Streams::template take<T>)
+                if (!at)
+                    at = read_property_anyway(value, object, Slot - 1);
         }
         return at ? pass_comma(at) : nullptr;
+    }
+
+    /// Leaves the value of an item's declared property, which is not as the schema says, to the other reader.
+    template <class T>
+    [[gnu::noinline]] const char* read_property_anyway(const char* value, T& object, std::size_t index)
+    {
+        if (item_.object != &object || item_.streams_begun != streams_begun_)
+            return nullptr;
+        depth_ = item_.depth + 1;
+        text_ = item_.text_before;
+        text_.pass(item_.begin, value);
+        const char* const end = streams_.read_property_anyway(places_, object, index, value);
+        if (!end || end >= text_.end())
+            return nullptr;
+        text_.pass(value, end);
+        return end;
     }
 
     /// From behind a property to the next one, or to the object's end.
@@ -622,6 +652,8 @@ private:
     std::string_view name_;
     std::vector<item_place> places_;
     std::size_t streams_begun_ = 0;
+    /// The last one.
+    item_begin item_;
 };
 
 } // namespace rollcall::detail

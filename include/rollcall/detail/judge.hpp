@@ -64,7 +64,7 @@ template <class Rules>
 class judge {
     using record_type = model::borrowed::attendanceRecord;
     using report_type = model::borrowed::meetingAttendanceReport;
-    using item_parser = boost::json::basic_parser<reader>;
+    using part_parser = boost::json::basic_parser<reader>;
 
 public:
     judge(const capture::payload& payload, const validation_options& options, const judging_observer& observer)
@@ -124,6 +124,7 @@ private:
         [[nodiscard]] target item(const value_schema* items, const char* text) override
         {
             text_ = text;
+            before_properties_.reset();
             findings_before_ = owner_.findings_.found().size();
             if constexpr (std::same_as<Item, report_type>)
                 owner_.state_->context.set_report(&item_, text);
@@ -153,6 +154,19 @@ private:
         }
         void end(std::size_t count) override { collection_.item_count = count; }
 
+        /// The value of a property of the item is read that is not as the schema says.
+        void begin_property()
+        {
+            if (!before_properties_)
+                before_properties_ = owner_.findings_.current_state();
+        }
+        /// The item is read again from its begin.
+        void forget_properties()
+        {
+            if (before_properties_)
+                owner_.findings_.go_back_to(*before_properties_);
+        }
+
         [[nodiscard]] const judged_collection& collection() const noexcept { return collection_; }
 
     private:
@@ -162,6 +176,8 @@ private:
         const char* text_ = nullptr;
         std::optional<text_mark> mark_;
         std::size_t findings_before_ = 0;
+        /// What was found before the first such property of the item.
+        std::optional<diagnostics::state> before_properties_;
         judged_collection collection_;
     };
 
@@ -179,9 +195,18 @@ private:
             return std::get<judging_stream<Item>>(owner_.state_->streams);
         }
 
+        template <class Item>
         [[nodiscard]] const char* read_anyway(std::span<const item_place> places, const char* text)
         {
+            stream<Item>().forget_properties();
             return owner_.read_item(places, text, copies_);
+        }
+        template <class Item>
+        [[nodiscard]] const char* read_property_anyway(std::span<const item_place> places, Item& item,
+                                                       std::size_t property, const char* text)
+        {
+            stream<Item>().begin_property();
+            return owner_.read_property(places, {&object_operations_of<Item>, &item}, property, text, copies_);
         }
 
     private:
@@ -207,9 +232,9 @@ private:
         std::tuple<judging_stream<record_type>, judging_stream<report_type>> streams;
         rule_context context;
         boost::mp11::mp_rename<Rules, std::tuple> rules{};
-        /// For items that are not as the schema says, by how many arrays they are in, less one. Each keeps its memory
-        /// for the next item.
-        std::vector<std::unique_ptr<item_parser>> item_parsers{};
+        /// For items and properties of items that are not as the schema says, by how many objects and arrays they are
+        /// in. Each keeps its memory for the next one.
+        std::vector<std::unique_ptr<part_parser>> part_parsers{};
     };
 
     template <class Root>
@@ -275,14 +300,34 @@ private:
     [[nodiscard]] const char* read_item(std::span<const item_place> places, const char* text,
                                         std::deque<std::string>& copies)
     {
-        auto& parsers = state_->item_parsers;
-        while (parsers.size() < places.size())
-            parsers.push_back(std::make_unique<item_parser>(
-                parser_options_of({.maximum_depth = options_.maximum_depth - 2 * (parsers.size() + 1)}),
-                reader_of({}, findings_, copies)));
-        item_parser& parser = *parsers[places.size() - 1];
-        parser.reset();
+        part_parser& parser = parser_inside(2 * places.size(), copies);
         parser.handler().begin_at(places, text);
+        return read_part(parser, text);
+    }
+
+    /// Reads the value of an item's property. Gives where it ends, or null as above.
+    [[nodiscard]] const char* read_property(std::span<const item_place> places, const object_target& item,
+                                            std::size_t property, const char* text, std::deque<std::string>& copies)
+    {
+        part_parser& parser = parser_inside(2 * places.size() + 1, copies);
+        parser.handler().begin_at(places, item, property, text);
+        return read_part(parser, text);
+    }
+
+    [[nodiscard]] part_parser& parser_inside(std::size_t depth, std::deque<std::string>& copies)
+    {
+        auto& parsers = state_->part_parsers;
+        if (parsers.size() <= depth)
+            parsers.resize(depth + 1);
+        if (!parsers[depth])
+            parsers[depth] = std::make_unique<part_parser>(
+                parser_options_of({.maximum_depth = options_.maximum_depth - depth}), reader_of({}, findings_, copies));
+        parsers[depth]->reset();
+        return *parsers[depth];
+    }
+
+    [[nodiscard]] const char* read_part(part_parser& parser, const char* text) const
+    {
         boost::json::error_code error;
         const std::size_t size = parser.write_some(false, text, static_cast<std::size_t>(end_ - text), error);
         return error ? nullptr : text + size;

@@ -73,6 +73,20 @@ public:
         --frames_.back().position;
     }
 
+    /// What is read is the value at `text` of a property of such an item, which the item does not have yet.
+    void begin_at(std::span<const item_place> places, const object_target& item, std::size_t property, const char* text)
+    {
+        begin_at(places, text);
+        ++frames_.back().position;
+        const object_operations& operations = *item.operations;
+        const member_operations& member = operations.members[property];
+        const property_schema& schema = operations.properties[property];
+        operations.forget(item.object, property);
+        frames_.push_back(
+            {.kind = frame_kind::object, .object = &operations, .value = item.object, .key = schema.name});
+        member_ = {member.operations, member.address(item.object), &schema.value};
+    }
+
     bool on_document_begin(boost::json::error_code&) { return true; }
     bool on_document_end(boost::json::error_code&) { return true; }
 
