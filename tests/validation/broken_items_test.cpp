@@ -1,7 +1,10 @@
 #include "judged.hpp"
 
+#include <rollcall/detail/text_excerpt.hpp> // count_lead_bytes
+
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string>
@@ -35,12 +38,13 @@ constexpr std::array<member, 6> members{{
     {"externalRegistrationInformation", R"({"referrer": "x", "registrationId": "y"})"},
 }};
 
-constexpr std::array<std::string_view, 14> values{
+constexpr std::array<std::string_view, 15> values{
     "null",
     "-7",
     "2147483648",
     "0.5",
     R"("a\nb")",
+    R"("é")",
     R"("2021-10-04T23:13:43Z")",
     "true",
     "[]",
@@ -91,6 +95,23 @@ TEST_CASE("a wrong value of a record is told the same whether it or the whole re
                 CHECK(whole.diagnostics.size() == alone.diagnostics.size() + 1);
                 CHECK(said_of_declared(whole) == alone.diagnostics);
             }
+}
+
+TEST_CASE("lines and columns are right behind a value that was read again")
+{
+    for (const member& replaced : members)
+        for (const std::string_view value : values) {
+            const std::string payload = "{\"value\": [" + record_with(replaced, value, {}) + ",\n " +
+                                        record_with(replaced, "\"é\"", {}) + ", {\"role\": 5}]}";
+            CAPTURE(payload);
+            for (const diagnostic& finding : tests::judge(payload).diagnostics) {
+                const std::string_view before = std::string_view{payload}.substr(0, finding.position.offset);
+                const std::size_t line_begin = before.rfind('\n') + 1;
+                CHECK(finding.position.line == 1 + std::count(before.begin(), before.end(), '\n'));
+                CHECK(finding.position.byte_column == before.size() - line_begin + 1);
+                CHECK(finding.position.column == rollcall::detail::count_lead_bytes(before.substr(line_begin)) + 1);
+            }
+        }
 }
 
 TEST_CASE("nothing is listed or counted twice when a record is read again after one of its properties")
