@@ -53,7 +53,7 @@ constexpr std::array<std::string_view, 15> values{
     R"([null, 5, {"joinDateTime": "today", "durationInSeconds": "5"}])",
     R"([{"joinDateTime": "2021-10-04T23:13:43Z", "zzz": [1, {"a": 2}]}])",
     R"({"@odata.type": "#microsoft.graph.communicationsUserIdentity", "id": 7, "tenantId": {}})",
-    "[\n{\n\"durationInSeconds\":\n-1}]",
+    "[\n{\n\"durationInSeconds\":\n\"é\"}]",
 };
 
 /// The record with one value instead of its own, and what else is to be in it.
@@ -61,7 +61,7 @@ std::string record_with(const member& replaced, std::string_view value, std::str
 {
     std::string result;
     for (const member& each : members)
-        ((result += result.empty() ? "{\"" : ", \"").append(each.name) += "\": ")
+        ((result += result.empty() ? "{\"" : ",\n\"").append(each.name) += "\": ")
             .append(&each == &replaced ? value : each.value);
     return result.append(more) + '}';
 }
