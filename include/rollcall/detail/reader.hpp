@@ -58,26 +58,15 @@ public:
     /// one when one has been read.
     void begin_at(std::span<const item_place> places, const char* text)
     {
-        known_end_ = text;
-        tokens_since_ = 0;
-        frames_.clear();
-        texts_.clear();
-        for (const item_place& place : places) {
-            frames_.push_back({.kind = frame_kind::undeclared_object, .key = place.name});
-            frames_.push_back({.kind = frame_kind::array,
-                               .array = &place.stream->array(),
-                               .schema = place.schema,
-                               .stream = place.stream,
-                               .position = place.index + 1});
-        }
+        begin_inside(places, text);
+        // It is counted when it begins.
         --frames_.back().position;
     }
 
     /// What is read is the value at `text` of a property of such an item, which the item does not have yet.
     void begin_at(std::span<const item_place> places, const object_target& item, std::size_t property, const char* text)
     {
-        begin_at(places, text);
-        ++frames_.back().position;
+        begin_inside(places, text);
         const object_operations& operations = *item.operations;
         const member_operations& member = operations.members[property];
         const property_schema& schema = operations.properties[property];
@@ -299,6 +288,23 @@ private:
 
     static constexpr std::size_t bits_per_word = 64;
     static constexpr std::size_t words_for(std::size_t bits) { return (bits + bits_per_word - 1) / bits_per_word; }
+
+    /// The items at these places have begun; the next token is at `text`.
+    void begin_inside(std::span<const item_place> places, const char* text)
+    {
+        known_end_ = text;
+        tokens_since_ = 0;
+        frames_.clear();
+        texts_.clear();
+        for (const item_place& place : places) {
+            frames_.push_back({.kind = frame_kind::undeclared_object, .key = place.name});
+            frames_.push_back({.kind = frame_kind::array,
+                               .array = &place.stream->array(),
+                               .schema = place.schema,
+                               .stream = place.stream,
+                               .position = place.index + 1});
+        }
+    }
 
     // ------------------------------------------------------------ places
 
