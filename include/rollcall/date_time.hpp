@@ -184,8 +184,9 @@ inline constexpr auto digit_pairs = [] {
 
 constexpr char* write_two_digits(char* to, std::uint32_t value) noexcept
 {
-    *to++ = digit_pairs[2 * value];
-    *to++ = digit_pairs[2 * value + 1];
+    const std::size_t place = std::size_t{value} * 2;
+    *to++ = digit_pairs[place];
+    *to++ = digit_pairs[place + 1];
     return to;
 }
 
