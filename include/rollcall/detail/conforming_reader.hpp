@@ -415,7 +415,7 @@ private:
             places_[own_place].index = index;
             Item& place = stream.place_for(item, text_.mark(item));
             const std::size_t streams_before = streams_begun_;
-            item_ = {&place, item, text_, depth_, streams_before};
+            last_item_ = {&place, item, text_, depth_, streams_before};
             const char* end = read_value(item, place, items);
             if (end) {
                 stream.item_read(index);
@@ -423,8 +423,8 @@ private:
                 // What is in the item has been taken already where that is a stream itself.
                 if (streams_begun_ != streams_before)
                     return nullptr;
-                depth_ = item_.depth;
-                text_ = item_.text_before;
+                depth_ = last_item_.depth;
+                text_ = last_item_.text_before;
                 end = streams_.template read_anyway<Item>(places_, item);
                 if (!end || end >= text_.end())
                     return nullptr;
@@ -522,11 +522,11 @@ private:
     template <class T>
     [[gnu::noinline]] const char* read_property_anyway(const char* value, T& object, std::size_t index)
     {
-        if (item_.object != &object || item_.streams_begun != streams_begun_)
+        if (last_item_.object != &object || last_item_.streams_begun != streams_begun_)
             return nullptr;
-        depth_ = item_.depth + 1;
-        text_ = item_.text_before;
-        text_.pass(item_.begin, value);
+        depth_ = last_item_.depth + 1;
+        text_ = last_item_.text_before;
+        text_.pass(last_item_.begin, value);
         const char* const end = streams_.read_property_anyway(places_, object, index, value);
         if (!end || end >= text_.end())
             return nullptr;
@@ -652,8 +652,7 @@ private:
     std::string_view name_;
     std::vector<item_place> places_;
     std::size_t streams_begun_ = 0;
-    /// The last one.
-    item_begin item_;
+    item_begin last_item_;
 };
 
 } // namespace rollcall::detail
