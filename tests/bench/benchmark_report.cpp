@@ -4,26 +4,22 @@
 #include "build_information.hpp" // compiler_name
 #include "child_process.hpp"     // run_child
 #include "compile_cost.hpp"      // compile_cost
-#include "in_turn.hpp"           // measure_in_turn
 #include "measurement.hpp"       // measure
+#include "median.hpp"            // median, median_ratio
 #include "payload_generator.hpp" // write_payload
-#include "payload_set.hpp"       // payload_set
 #include "table.hpp"             // table
 #include "temporary_folder.hpp"  // temporary_folder
 
-#include <algorithm>   // std::max, std::min
+#include <algorithm>   // std::max
 #include <chrono>      // std::chrono
 #include <fstream>     // std::ifstream, std::ofstream
-#include <functional>  // std::function
 #include <iostream>    // std::cerr
-#include <limits>      // std::numeric_limits
 #include <map>         // std::map
 #include <optional>    // std::optional
 #include <span>        // std::span
 #include <stdexcept>   // std::runtime_error
 #include <string_view> // std::string_view
 #include <thread>      // std::thread::hardware_concurrency
-#include <utility>     // std::pair
 
 namespace rollcall::bench {
 
@@ -50,14 +46,9 @@ std::string today()
            two_digits(static_cast<unsigned>(date.day()));
 }
 
-measured_work work_on(std::string_view name, const report_settings& settings, const payload_options& payload,
-                      std::size_t payloads = 1)
+measured_work work_on(std::string_view name, const payload_options& payload, std::size_t payloads = 1)
 {
-    return {find_case(name),
-            {.payload = payload,
-             .payloads = payloads,
-             .repetitions = settings.repetitions,
-             .minimum_time = settings.minimum_time}};
+    return {find_case(name), {.payload = payload, .payloads = payloads}};
 }
 
 /// By the names of the cases; without peers that are not installed.
@@ -70,18 +61,18 @@ measurements measure_and_write(const std::vector<std::string_view>& names, const
     std::vector<measured_work> works;
     works.reserve(names.size());
     for (const std::string_view name : names)
-        works.push_back(work_on(name, settings, payload));
-    const auto taken = measure(works, settings.rounds);
+        works.push_back(work_on(name, payload));
+    const auto taken = measure(works, {settings.rounds, settings.turns});
 
     measurements result;
     table shown{{"", "MB/s", "first run", "ns per record", "of the tokenizer"}};
-    const double tokenizer = taken.front()->speed();
     for (std::size_t index = 0; index < works.size(); ++index) {
         const benchmark_case& measured = *works[index].measured;
         if (const auto& each = taken[index]) {
             result.emplace(measured.name, *each);
             shown.rows.push_back({std::string{measured.title}, grouped(each->speed()), grouped(each->first_run_speed()),
-                                  grouped(each->nanoseconds_per_record()), decimal(each->speed() / tokenizer, 3)});
+                                  grouped(each->nanoseconds_per_record()),
+                                  decimal(time_ratio(*taken.front(), *each), 3)});
         } else {
             shown.rows.push_back(
                 {std::string{measured.title} + " — not installed: apt-get install " + std::string{measured.package}, "",
@@ -127,8 +118,9 @@ void benchmark_report::measure_cases()
     const payload_options payload{.records = settings_.records};
     out_ << "\n## A compact collection of " << grouped(static_cast<double>(payload.records))
          << " records, in memory\n\n"
-            "One thread, each case in a process of its own, the median of "
-         << settings_.rounds * settings_.repetitions << ". The first run has to get its memory from the system.\n\n";
+            "One thread, each case in a process of its own; these take "
+         << settings_.rounds * settings_.turns
+         << " turns. The median; ratios are of each turn. The first run has to get its memory from the system.\n\n";
     std::vector<std::string_view> names;
     for (const benchmark_case& each : benchmark_cases())
         names.push_back(each.name);
@@ -138,7 +130,7 @@ void benchmark_report::measure_cases()
         demands_.push_back({what,
                             theirs_taken == taken.end()
                                 ? std::nullopt
-                                : std::optional{taken.at(ours).speed() / theirs_taken->second.speed()},
+                                : std::optional{time_ratio(theirs_taken->second, taken.at(ours))},
                             true, factor});
     };
     ask("judge", "tokenizer", 0.60, "judging, of the tokenizer's speed");
@@ -161,52 +153,35 @@ void benchmark_report::measure_defects()
 {
     constexpr std::uint32_t all = 1'000'000;
     constexpr std::size_t parts = 10;
-    struct judged {
-        std::string title;
-        payload_options payload;
-        std::size_t payloads = 1;
-    };
     const std::size_t records = settings_.records;
-    const std::vector<judged> kinds{
-        {"no record broken", {.records = records}},
-        {"1 % broken", {.records = records, .broken_per_million = all / 100}},
-        {"every record broken", {.records = records, .broken_per_million = all}},
-        {"every record broken, " + std::to_string(parts) + " collections of " +
-             grouped(static_cast<double>(records / parts)),
-         {.records = records / parts, .broken_per_million = all},
-         parts},
-    };
-    std::vector<payload_set> sets;
-    std::vector<std::function<void()>> works;
-    sets.reserve(kinds.size());
-    for (const judged& each : kinds) {
-        const payload_set& set = sets.emplace_back(*find_case("judge"), each.payload, each.payloads);
-        if ((set.run() == set.size()) != (each.payload.broken_per_million == 0))
-            throw std::runtime_error{"judging gives the wrong verdict on payloads with " + each.title};
-        works.emplace_back([&set] { set.run(); });
-    }
+    const measured_work good = work_on("judge", {.records = records});
+    const measured_work few_broken = work_on("judge", {.records = records, .broken_per_million = all / 100});
+    const measured_work all_broken = work_on("judge", {.records = records, .broken_per_million = all});
+    const measured_work parts_broken = work_on("judge", {.records = records / parts, .broken_per_million = all}, parts);
     // Few broken ones make a difference that is smaller than what one turn differs from the next.
-    const int turns_of_few = settings_.rounds * settings_.repetitions * 25;
-    const int turns_of_many = settings_.rounds * settings_.repetitions * 2;
-    std::cerr << "judging broken records\n";
-    std::vector<work_in_turn> taken = measure_in_turn(std::span{works}.first(2), turns_of_few);
-    works.erase(works.begin() + 1);
-    const std::vector<work_in_turn> taken_by_many = measure_in_turn(works, turns_of_many);
-    taken.insert(taken.end(), taken_by_many.begin() + 1, taken_by_many.end());
+    const int turns_of_few = settings_.turns * 15;
+    const auto few = measure(std::vector{good, few_broken}, {settings_.rounds, turns_of_few});
+    const auto many = measure(std::vector{good, all_broken, parts_broken}, {settings_.rounds, settings_.turns});
 
     out_ << "\n## Judging broken records, of every kind of defect in turn\n\n"
-            "In one process, where good ones and 1 % broken take "
-         << turns_of_few << " turns, then good ones and the rest " << turns_of_many
-         << ": the median, each turn compared with itself.\n\n";
+            "1 % broken takes "
+         << settings_.rounds * turns_of_few << " turns beside good ones, the rest "
+         << settings_.rounds * settings_.turns << ". The median; ratios are of each turn.\n\n";
     table shown{{"", "ns per record", "of good ones"}};
-    for (std::size_t index = 0; index < kinds.size(); ++index)
-        shown.rows.push_back({kinds[index].title,
-                              grouped(taken[index].seconds / static_cast<double>(sets[index].records()) * 1e9),
-                              decimal(taken[index].of_first, 2)});
+    const auto show = [&](const std::string& title, const measurement& taken, const measurement& taken_by_good) {
+        shown.rows.push_back(
+            {title, grouped(taken.nanoseconds_per_record()), decimal(time_ratio(taken, taken_by_good), 2)});
+    };
+    show("no record broken", *few[0], *few[0]);
+    show("1 % broken", *few[1], *few[0]);
+    show("every record broken", *many[1], *many[0]);
+    show("every record broken, " + std::to_string(parts) + " collections of " +
+             grouped(static_cast<double>(records / parts)),
+         *many[2], *many[0]);
     write(shown, out_);
-    demands_.push_back({"judging with 1 % broken, time of a good payload", taken[1].of_first, false, 1.10});
+    demands_.push_back({"judging with 1 % broken, time of a good payload", time_ratio(*few[1], *few[0]), false, 1.10});
     demands_.push_back({"judging with all broken, time per record of a tenth of the records",
-                        taken[2].of_first / taken[3].of_first, false, 1.15});
+                        time_ratio(*many[1], *many[2]), false, 1.15});
 }
 
 void benchmark_report::measure_sizes()
@@ -214,16 +189,16 @@ void benchmark_report::measure_sizes()
     const std::size_t usual = settings_.records;
     std::vector<measured_work> works;
     for (const std::size_t parts : {std::size_t{100}, std::size_t{10}, std::size_t{1}})
-        works.push_back(work_on("judge", settings_, {.records = usual / parts}, parts));
-    works.push_back(work_on("judge", settings_, {.records = usual * 10}));
-    const auto taken = measure(works, settings_.rounds);
-    const double of_usual = taken[2]->nanoseconds_per_record();
+        works.push_back(work_on("judge", {.records = usual / parts}, parts));
+    works.push_back(work_on("judge", {.records = usual * 10}));
+    const auto taken = measure(works, {settings_.rounds, settings_.turns});
+    const measurement& of_usual = *taken[2];
 
     out_ << "\n## Judging collections of different sizes\n\nSmall ones come in numbers that do not fit a cache.\n\n";
     table shown{{"records", "ns per record", "of " + grouped(static_cast<double>(usual))}};
     double most = 0;
     for (std::size_t index = 0; index < works.size(); ++index) {
-        const double ratio = taken[index]->nanoseconds_per_record() / of_usual;
+        const double ratio = time_ratio(*taken[index], of_usual);
         most = std::max({most, ratio - 1, 1 - ratio});
         shown.rows.push_back({grouped(static_cast<double>(works[index].settings.payload.records)),
                               grouped(taken[index]->nanoseconds_per_record()), decimal(ratio, 2)});
@@ -265,19 +240,24 @@ void benchmark_report::measure_compiling()
          "bool conforms(std::string_view text) { return rollcall::validate(text).conforms(); }\n"},
     };
     const auto measure_and_write = [&](const std::vector<compiled>& all, compilation kind) {
+        std::vector<std::vector<double>> seconds(all.size());
+        for (int turn = 0; turn < settings_.turns; ++turn)
+            for (std::size_t index = 0; index < all.size(); ++index) {
+                std::cerr << "compiling: " << all[index].title << '\n';
+                seconds[index].push_back(compile_cost(all[index].source, kind));
+            }
         table shown{{"", "seconds", "of the first"}};
-        std::vector<double> costs;
-        for (const compiled& each : all) {
-            std::cerr << "compiling: " << each.title << '\n';
-            costs.push_back(compile_cost(each.source, kind));
-            shown.rows.push_back({each.title, decimal(costs.back(), 2), decimal(costs.back() / costs.front(), 2)});
+        std::vector<double> ratios;
+        for (std::size_t index = 0; index < all.size(); ++index) {
+            ratios.push_back(median_ratio(seconds[index], seconds.front()));
+            shown.rows.push_back({all[index].title, decimal(median(seconds[index]), 2), decimal(ratios.back(), 2)});
         }
         write(shown, out_);
-        return costs;
+        return ratios;
     };
     out_ << "\n## Compiling, in user time\n\nIncluding headers, with -fsyntax-only:\n\n";
-    const auto costs = measure_and_write(headers, compilation::check);
-    demands_.push_back({"including rollcall.hpp, time of Boost's two headers", costs[1] / costs[0], false, 2});
+    const auto ratios = measure_and_write(headers, compilation::check);
+    demands_.push_back({"including rollcall.hpp, time of Boost's two headers", ratios[1], false, 2});
     out_ << "\nA function that uses them, with -O2:\n\n";
     measure_and_write(programs, compilation::optimise);
 }
@@ -290,28 +270,40 @@ void benchmark_report::measure_files()
     const std::size_t records = write_file(one_payload, {.bytes = settings_.file_bytes});
     write_file(lines, {.bytes = settings_.file_bytes, .shape = payload_shape::collection_lines});
 
-    out_ << "\n## rollcall-validate with files of " << grouped(static_cast<double>(settings_.file_bytes) * 1e-6)
-         << " MB\n\nSeconds on the clock, at best of three.\n\n";
-    table shown{{"", "seconds", "MB/s", "anonymous memory"}};
-    const auto measure_file = [&](const std::string& title, const std::string& file, const char* jobs) {
-        const double memory =
-            static_cast<double>(judge_file(file, jobs, {.watches_memory = true}).most_anonymous_memory) * 1e-6;
-        double best = std::numeric_limits<double>::infinity();
-        for (int time = 0; time < 3; ++time)
-            best = std::min(best, judge_file(file, jobs, {}).real_time);
-        const double megabytes = static_cast<double>(std::filesystem::file_size(file)) * 1e-6;
-        shown.rows.push_back({title, decimal(best, 2), grouped(megabytes / best), decimal(memory, 1) + " MB"});
-        return std::pair{best, memory};
+    struct judging {
+        std::string title;
+        std::string file;
+        const char* jobs;
     };
-    const auto collection =
-        measure_file("one collection, with " + grouped(static_cast<double>(records)) + " ids to remember, --jobs 1",
-                     one_payload, "1");
-    const auto one_job = measure_file("NDJSON, 100 records a line, --jobs 1", lines, "1");
-    const auto two_jobs = measure_file("NDJSON, 100 records a line, --jobs 2", lines, "2");
+    const std::vector<judging> kinds{
+        {"one collection, with " + grouped(static_cast<double>(records)) + " ids to remember, --jobs 1", one_payload,
+         "1"},
+        {"NDJSON, 100 records a line, --jobs 1", lines, "1"},
+        {"NDJSON, 100 records a line, --jobs 2", lines, "2"},
+    };
+    std::vector<double> megabytes_of_memory;
+    for (const judging& each : kinds)
+        megabytes_of_memory.push_back(
+            static_cast<double>(judge_file(each.file, each.jobs, {.watches_memory = true}).most_anonymous_memory) *
+            1e-6);
+    std::vector<std::vector<double>> seconds(kinds.size());
+    for (int turn = 0; turn < settings_.turns; ++turn)
+        for (std::size_t index = 0; index < kinds.size(); ++index)
+            seconds[index].push_back(judge_file(kinds[index].file, kinds[index].jobs, {}).real_time);
+
+    out_ << "\n## rollcall-validate with files of " << grouped(static_cast<double>(settings_.file_bytes) * 1e-6)
+         << " MB\n\nSeconds on the clock, the median of " << settings_.turns << " turns.\n\n";
+    table shown{{"", "seconds", "MB/s", "anonymous memory"}};
+    for (std::size_t index = 0; index < kinds.size(); ++index) {
+        const double usual = median(seconds[index]);
+        const double megabytes = static_cast<double>(std::filesystem::file_size(kinds[index].file)) * 1e-6;
+        shown.rows.push_back({kinds[index].title, decimal(usual, 2), grouped(megabytes / usual),
+                              decimal(megabytes_of_memory[index], 1) + " MB"});
+    }
     write(shown, out_);
-    demands_.push_back({"memory while a large collection is judged, in MB", collection.second, false, 64});
+    demands_.push_back({"memory while a large collection is judged, in MB", megabytes_of_memory.front(), false, 64});
     if (std::thread::hardware_concurrency() > 1)
-        demands_.push_back({"NDJSON with --jobs 2, of --jobs 1", one_job.first / two_jobs.first, true, 1.8});
+        demands_.push_back({"NDJSON with --jobs 2, of --jobs 1", median_ratio(seconds[1], seconds[2]), true, 1.8});
 }
 
 void benchmark_report::write_demands()

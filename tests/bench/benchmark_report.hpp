@@ -14,8 +14,8 @@ struct report_settings {
     /// Of the payload that most is measured with.
     std::size_t records = 100'000;
     int rounds = 3;
-    int repetitions = 3;
-    double minimum_time = 0.2;
+    /// Of each round, for works that differ by much; those that differ by few percent take more.
+    int turns = 5;
     /// Of each large file.
     std::size_t file_bytes = 1'000'000'000;
 };

@@ -4,9 +4,7 @@
 #include "child_process.hpp"     // run_child
 #include "temporary_folder.hpp"  // temporary_folder
 
-#include <algorithm> // std::min
 #include <fstream>   // std::ofstream
-#include <limits>    // std::numeric_limits
 #include <stdexcept> // std::runtime_error
 #include <string>    // std::string
 #include <vector>    // std::vector
@@ -15,7 +13,6 @@ namespace rollcall::bench {
 
 double compile_cost(std::string_view source, compilation kind)
 {
-    const int times = kind == compilation::check ? 5 : 3;
     const temporary_folder folder;
     const std::string file = (folder.path() / "compiled.cpp").string();
     std::ofstream{file} << source;
@@ -28,15 +25,11 @@ double compile_cost(std::string_view source, compilation kind)
     else
         words.insert(words.end(), {"-O2", "-c", file, "-o", "/dev/null"});
 
-    double best = std::numeric_limits<double>::infinity();
-    for (int time = 0; time < times; ++time) {
-        const child_result compiled = run_child(words);
-        if (compiled.status != 0)
-            throw std::runtime_error{"what compiling costs cannot be measured, since this does not compile:\n" +
-                                     std::string{source} + '\n' + compiled.standard_error};
-        best = std::min(best, compiled.user_time);
-    }
-    return best;
+    const child_result compiled = run_child(words);
+    if (compiled.status != 0)
+        throw std::runtime_error{"what compiling costs cannot be measured, since this does not compile:\n" +
+                                 std::string{source} + '\n' + compiled.standard_error};
+    return compiled.user_time;
 }
 
 } // namespace rollcall::bench

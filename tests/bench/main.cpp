@@ -10,7 +10,8 @@
 #include <string>    // std::string
 #include <vector>    // std::vector
 
-// The program rollcall-bench. It runs itself for each case (--case), so that none finds the memory as another left it.
+// The program rollcall-bench. It runs itself for each case (--case), so that none finds the memory as another left it,
+// and lets these processes take turns.
 
 namespace {
 
@@ -59,13 +60,10 @@ int main(int argument_count, char** arguments)
     app.add_option("--records", report.records, "Records of a payload; at least 100, but for --case")
         ->check(CLI::Range(std::size_t{1}, std::size_t{10'000'000}))
         ->capture_default_str();
-    app.add_option("--rounds", report.rounds, "How often all cases are measured")
+    app.add_option("--rounds", report.rounds, "How often the cases' processes are started anew")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
-    app.add_option("--repetitions", report.repetitions, "How often a case is measured in a round")
-        ->check(CLI::PositiveNumber)
-        ->capture_default_str();
-    app.add_option("--minimum-time", report.minimum_time, "Seconds that a repetition takes at least")
+    app.add_option("--turns", report.turns, "How often a case is measured in a round")
         ->check(CLI::PositiveNumber)
         ->capture_default_str();
     app.add_option("--file-size", report.file_bytes, "Size of each of them, such as 1GB")
@@ -85,6 +83,9 @@ int main(int argument_count, char** arguments)
         ->capture_default_str();
     bool is_indented = false;
     of_case->add_flag("--indented", is_indented, "One property a line")->needs(named);
+    of_case
+        ->add_flag("--awaits-baton", settings.awaits_baton, "Standard input is a socket that says when to take a turn")
+        ->needs(named);
     try {
         app.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
@@ -100,8 +101,7 @@ int main(int argument_count, char** arguments)
             return 0;
         }
         settings.payload.records = report.records;
-        settings.repetitions = report.repetitions;
-        settings.minimum_time = report.minimum_time;
+        settings.turns = report.turns;
         if (is_indented)
             settings.payload.layout = payload_layout::indented;
         const benchmark_case& measured = *find_case(case_name);

@@ -1,9 +1,10 @@
 #include "measure_case.hpp"
 
-#include "payload_set.hpp"    // payload_set
-#include "processor_time.hpp" // used_seconds
+#include "baton.hpp"       // await_baton, pass_baton
+#include "payload_set.hpp" // payload_set
 
 #include <benchmark/benchmark.h>
+#include <unistd.h> // STDIN_FILENO
 
 #include <ostream>   // std::ostream
 #include <stdexcept> // std::runtime_error
@@ -30,6 +31,30 @@ void expect_to_find_defects(const benchmark_case& measured)
     }
 }
 
+/// The other process has the baton until our turn begins, and again when it has ended.
+class turn_taking {
+public:
+    /// To be made when all is ready for the first turn.
+    explicit turn_taking(bool awaits_baton) : awaits_baton_{awaits_baton} { end(); }
+
+    void begin() const
+    {
+        if (awaits_baton_ && !await_baton(STDIN_FILENO))
+            fail();
+    }
+
+    void end() const
+    {
+        if (awaits_baton_ && !pass_baton(STDIN_FILENO))
+            fail();
+    }
+
+private:
+    [[noreturn]] static void fail() { throw std::runtime_error{"the process that takes turns with this one is gone"}; }
+
+    bool awaits_baton_;
+};
+
 } // namespace
 
 void measure_case(const benchmark_case& measured, const case_settings& settings, std::ostream& out)
@@ -38,23 +63,23 @@ void measure_case(const benchmark_case& measured, const case_settings& settings,
         expect_to_find_defects(measured);
 
     const payload_set payloads{measured, settings.payload, settings.payloads};
-    const double begin = used_seconds();
-    const std::size_t right = payloads.run();
-    const double first_run = used_seconds() - begin;
     const bool are_good = settings.payload.broken_per_million == 0;
-    expect(right == payloads.size(), are_good, measured, are_good ? "a good payload" : "a broken payload");
-
+    const std::string payload_name = are_good ? "a good payload" : "a broken payload";
+    const turn_taking turns{settings.awaits_baton};
     benchmark::RegisterBenchmark(std::string{measured.name}.c_str(),
                                  [&](benchmark::State& state) {
-                                     for ([[maybe_unused]] auto each_time : state)
-                                         benchmark::DoNotOptimize(payloads.run());
+                                     turns.begin();
+                                     std::size_t right = 0;
+                                     for ([[maybe_unused]] auto only_time : state)
+                                         right = payloads.run();
+                                     turns.end();
+                                     expect(right == payloads.size(), are_good, measured, payload_name);
                                      state.counters["bytes"] = static_cast<double>(payloads.bytes());
                                      state.counters["records"] = static_cast<double>(payloads.records());
-                                     state.counters["first_run"] = first_run;
                                  })
         ->Unit(benchmark::kMillisecond)
-        ->MinTime(settings.minimum_time)
-        ->Repetitions(settings.repetitions);
+        ->Iterations(1)
+        ->Repetitions(1 + settings.turns);
     benchmark::JSONReporter reporter;
     reporter.SetOutputStream(&out);
     benchmark::RunSpecifiedBenchmarks(&reporter);

@@ -71,6 +71,22 @@ namespace rollcall::detail {
     return nullptr;
 }
 
+/// Passes over the blanks that lines are indented by.
+[[nodiscard, gnu::always_inline]] inline const char* skip_blanks(const char* at, const char* end) noexcept
+{
+#if defined(__SSE2__)
+    for (; end - at >= 16; at += 16) {
+        const __m128i characters = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+        const int blanks = _mm_movemask_epi8(_mm_cmpeq_epi8(characters, _mm_set1_epi8(' ')));
+        if (blanks != 0xFFFF)
+            return at + std::countr_one(static_cast<unsigned>(blanks));
+    }
+#endif
+    while (at != end && *at == ' ')
+        ++at;
+    return at;
+}
+
 /// A string literal, with its quotation marks.
 struct string_literal {
     std::string_view text;
@@ -267,15 +283,10 @@ private:
         return at;
     }
 
-    [[nodiscard]] const char* skip_much_space(const char* at) noexcept
+    [[nodiscard, gnu::noinline]] const char* skip_much_space(const char* at) noexcept
     {
-        constexpr std::uint64_t eight_spaces = 0x2020202020202020;
         for (;; ++at) {
-            for (std::uint64_t characters = eight_spaces; end_ - at >= 8; at += 8) {
-                std::memcpy(&characters, at, 8);
-                if (characters != eight_spaces)
-                    break;
-            }
+            at = skip_blanks(at, end_);
             if (!is_space(*at))
                 return at;
             if (*at == '\n')
