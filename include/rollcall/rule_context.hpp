@@ -129,6 +129,14 @@ public:
     /// Whether a text lies in the payload, and so lasts until all is judged. Others last while the value is looked at.
     [[nodiscard]] bool lies_in_payload(std::string_view text) const noexcept { return detail::lies_in(payload_, text); }
 
+    /// How many items the collection may have if it goes on to the payload's end as it did up to this text of the
+    /// value, which lies in the payload.
+    [[nodiscard]] std::size_t expected_items(std::string_view text) const noexcept
+    {
+        const auto offset = static_cast<std::size_t>(text.data() - payload_.data());
+        return offset == 0 ? 0 : payload_.size() / offset * index_;
+    }
+
     /// For whoever judges: the record that is next.
     void set_record(const rules::judged_record auto& record) noexcept { intervals_ = rules::interval_overview{record}; }
 

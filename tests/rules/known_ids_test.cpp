@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <deque>
 #include <map>
-#include <optional>
 #include <random>
 #include <set>
 #include <string>
@@ -17,7 +16,7 @@ using rollcall::detail::known_ids;
 
 namespace {
 
-std::optional<std::size_t> remember(known_ids& known, std::string_view id, std::size_t index)
+const std::uint32_t* remember(known_ids& known, std::string_view id, std::size_t index)
 {
     return known.remember(id, known.hash_of(id), index);
 }
@@ -34,9 +33,30 @@ TEST_CASE("an id that has been remembered is known by the index of the first tha
         const std::string& id = texts.emplace_back(std::to_string(random() % 15'000));
         const auto [entry, is_new] = expected.try_emplace(id, index);
         const auto first = remember(known, id, index);
-        REQUIRE(first.has_value() == !is_new);
+        REQUIRE((first == nullptr) == is_new);
         if (first)
             REQUIRE(*first == entry->second);
+    }
+}
+
+TEST_CASE("ids are known whether as many come as were expected, fewer or more")
+{
+    constexpr std::size_t count = 2000;
+    for (const std::size_t expected : {std::size_t{0}, std::size_t{1}, count, 100 * count}) {
+        CAPTURE(expected);
+        known_ids known;
+        std::deque<std::string> texts;
+        for (std::size_t index = 0; index < count; ++index) {
+            if (known.is_full())
+                known.grow(expected);
+            REQUIRE_FALSE(known.is_full());
+            REQUIRE_FALSE(remember(known, texts.emplace_back(std::to_string(index)), index));
+        }
+        for (std::size_t index = 0; index < count; ++index) {
+            const std::uint32_t* const first = remember(known, texts[index], count + index);
+            REQUIRE(first);
+            REQUIRE(*first == index);
+        }
     }
 }
 
@@ -52,7 +72,9 @@ TEST_CASE("ids that differ in one character, or in length, differ")
         texts.back()[index] = 'x';
         CHECK_FALSE(remember(known, texts.back(), 100 + index));
     }
-    CHECK(remember(known, zeros, 1000) == zeros.size());
+    const std::uint32_t* const first = remember(known, zeros, 1000);
+    REQUIRE(first);
+    CHECK(*first == zeros.size());
 }
 
 TEST_CASE("what has been cleared is not known, after a small collection and after a large one")
@@ -63,7 +85,9 @@ TEST_CASE("what has been cleared is not known, after a small collection and afte
         known.clear();
         for (std::size_t index = 0; index < count; ++index)
             REQUIRE_FALSE(remember(known, texts.emplace_back(std::to_string(index)), index));
-        CHECK(remember(known, "0", count) == 0);
+        const std::uint32_t* const first = remember(known, "0", count);
+        REQUIRE(first);
+        CHECK(*first == 0);
     }
 }
 

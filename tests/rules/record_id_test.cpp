@@ -46,6 +46,27 @@ TEST_CASE("ids are compared by their text, not by how it is written")
     CHECK(judged(R"({"value": [{"role": null, "id": "a"}, {"id": "A"}, {"id": "a "}, {"id": ""}]})").empty());
 }
 
+TEST_CASE("an id is compared wherever it stands in a record, and whatever else is wrong there")
+{
+    for (const std::string_view again : {
+             R"({"role": null, "id": "1"})",
+             R"({"role": null, "id": "\u0031"})",
+             R"({"id": "1", "role": 5})",
+             R"({"id": "1", "unknown": 5})",
+             R"({"unknown": 5, "id": "1"})",
+             R"({"@odata.type": "microsoft.graph.attendanceRecord", "id": "1"})",
+             R"({"role": null, "role": null, "id": "1"})",
+         }) {
+        CAPTURE(again);
+        const std::string repeated =
+            judged(R"({"value": [{"role": null, "id": "1"}, {"id": "2"}, )" + std::string{again} + "]}");
+        CHECK(repeated.find("record-id-unique /value/2/id") != std::string::npos);
+        const std::string first =
+            judged(R"({"value": [{"role": null, "id": "2"}, )" + std::string{again} + R"(, {"id": "1"}]})");
+        CHECK(first.find("record-id-unique /value/2/id") != std::string::npos);
+    }
+}
+
 TEST_CASE("ids differ within the records of a report, and may return in the next report")
 {
     CHECK(judged(R"({"attendanceRecords": [{"id": "1"}, {"id": "1"}]})") == "record-id-unique /attendanceRecords/1/id");

@@ -67,9 +67,10 @@ inline constexpr bool is_streamed<Streams, Array> = Streams::template take<typen
 ///
 /// `Streams::take<Item>` tells whether somebody takes the items of arrays of `Item` one by one:
 /// `streams.stream<Item>()`, an `item_stream`, whose `place_for(text, mark)` gives where the item that begins at `text`
-/// goes. What is not as the schema says in an item is left to `streams.read_property_anyway(places, item, index, text)`
-/// if it is the value of a declared property, else to `streams.read_anyway<Item>(places, text)`, which takes the item
-/// from its begin again. Both give where what they read ends, or null to give up.
+/// goes. `streams.property_read<Index>(item)` is told of each declared property that has been read. What is not as the
+/// schema says in an item is left to `streams.read_property_anyway(places, item, index, text)` if it is the value of a
+/// declared property, else to `streams.read_anyway<Item>(places, text)`, which takes the item from its begin again.
+/// Both give where what they read ends, or null to give up.
 template <class Streams = no_streams>
 class conforming_reader {
 public:
@@ -151,10 +152,12 @@ private:
     {
         string_literal literal;
         const char* const end = text_.take_string(at, literal);
-        const bool was_set = end && with_text(literal, [&](const payload_text& text) {
-                                 return !operations_of<T>::set_string(&value, text).broken &&
-                                        (!schema.constraints || !broken_constraint(*schema.constraints, text.text));
-                             });
+        const bool was_set =
+            end && with_text(
+                       literal, [&](const payload_text& text) __attribute__((always_inline)) {
+                           return !operations_of<T>::set_string(&value, text).broken &&
+                                  (!schema.constraints || !broken_constraint(*schema.constraints, text.text));
+                       });
         return was_set ? end : nullptr;
     }
 
@@ -300,7 +303,7 @@ private:
     {
         constexpr const auto& property = literal_of_slot<Derived, 0>;
         at = text_.take(at, '{');
-        return at && goes_on_with(at, text_.end(), property) ? text_.take(text_.skip_space(at + property.size()), ':')
+        return at && goes_on_with(at, text_.end(), property) ? text_.take_amid_space(at + property.size(), ':')
                                                              : nullptr;
     }
 
@@ -324,8 +327,13 @@ private:
     template <class Use>
     [[gnu::always_inline]] bool with_text(const string_literal& literal, Use use)
     {
-        if (!literal.has_escapes)
-            return use(payload_text{literal.between_marks(), copies_, true});
+        return literal.has_escapes ? with_unescaped_text(literal, use)
+                                   : use(payload_text{literal.between_marks(), copies_, true});
+    }
+
+    template <class Use>
+    [[gnu::noinline]] bool with_unescaped_text(const string_literal& literal, Use use)
+    {
         const std::optional<std::string> text = unescape(literal.text);
         return text && use(payload_text{*text, copies_, false});
     }
@@ -494,7 +502,7 @@ private:
     template <std::size_t Slot, class T>
     [[gnu::always_inline]] const char* read_property(const char* at, T& object, progress<T>& current)
     {
-        at = text_.take(text_.skip_space(at + literal_of_slot<T, Slot>.size()), ':');
+        at = text_.take_amid_space(at + literal_of_slot<T, Slot>.size(), ':');
         if (!at || current.seen.contains(Slot))
             return nullptr;
         current.seen.insert(Slot);
@@ -511,9 +519,12 @@ private:
                 name_ = property.name;
             const char* const value = at;
             at = read_value(value, object.*member::pointer, property.value);
-            if constexpr (Streams::template take<T>)
-                if (!at)
+            if constexpr (Streams::template take<T>) {
+                if (at)
+                    streams_.template property_read<Slot - 1>(object);
+                else
                     at = read_property_anyway(value, object, Slot - 1);
+            }
         }
         return at ? pass_comma(at) : nullptr;
     }
@@ -536,6 +547,12 @@ private:
 
     /// From behind a property to the next one, or to the object's end.
     [[nodiscard, gnu::always_inline]] const char* pass_comma(const char* at)
+    {
+        const bool is_dense = *at == ',' && at[1] == '"';
+        return is_dense ? at + 1 : *at == '}' ? at : pass_spaced_comma(at);
+    }
+
+    [[nodiscard, gnu::noinline]] const char* pass_spaced_comma(const char* at)
     {
         at = text_.skip_space(at);
         if (*at == '}')
@@ -562,7 +579,7 @@ private:
             const bool names_type = !current.chosen_by.property.empty() && name == current.chosen_by.property;
             if (!(schema_for<T>::open || is_annotation) || (names_type && !current.chosen_by.was_named))
                 return nullptr;
-            const char* const value = text_.take(text_.skip_space(at), ':');
+            const char* const value = text_.take_amid_space(at, ':');
             if (!value || (names_type && *value != '"'))
                 return nullptr;
             const char* const end = skip_scalar(value);

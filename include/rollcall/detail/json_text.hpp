@@ -177,6 +177,12 @@ public:
         return *at == character ? skip_space(at + 1) : nullptr;
     }
 
+    /// Takes one character and the white space around it.
+    [[nodiscard, gnu::always_inline]] const char* take_amid_space(const char* at, char character) noexcept
+    {
+        return *at == character ? skip_space(at + 1) : take_behind_space(at, character);
+    }
+
     template <std::size_t SizeWithZero>
     [[nodiscard]] const char* take_word(const char* at, const char (&word)[SizeWithZero]) const noexcept
     {
@@ -281,6 +287,11 @@ private:
         while (at && *at == '\\' && end_ - at > 2)
             at = skip_plain_text(at + 2, end_, continuation_bytes_);
         return at;
+    }
+
+    [[nodiscard, gnu::noinline]] const char* take_behind_space(const char* at, char character) noexcept
+    {
+        return take(skip_space(at), character);
     }
 
     [[nodiscard, gnu::noinline]] const char* skip_much_space(const char* at) noexcept

@@ -53,8 +53,7 @@ concept is_payload_type = kind_of<T> != payload_kind::unrecognised;
 template <class Rule, class Value>
 concept judges = requires(Rule& rule, const Value& value, const rule_findings& findings) { rule(value, findings); };
 template <class Rule, class Value>
-concept prepares_for =
-    requires(Rule& rule, const Value& value, rule_context& context) { rule.prepare(value, context); };
+concept prepares_for = requires(Rule& rule, const Value& value) { rule.prepare(value); };
 template <class Rule, class Value>
 concept judges_in_context = requires(Rule& rule, const Value& value, rule_context& context,
                                      const rule_findings& findings) { rule(value, context, findings); };
@@ -124,6 +123,7 @@ private:
         [[nodiscard]] target item(const value_schema* items, const char* text) override
         {
             text_ = text;
+            is_prepared_for_ = false;
             before_properties_.reset();
             findings_before_ = owner_.findings_.found().size();
             if constexpr (std::same_as<Item, report_type>)
@@ -145,6 +145,8 @@ private:
                 return pointer;
             };
             owner_.name_participant(item_, findings_before_);
+            if (!is_prepared_for_)
+                owner_.prepare_rules(item_);
             owner_.apply_rules(item_, text_, pointer_of_item);
             owner_.name_entity(item_, findings_before_, text_);
             if (owner_.observer_)
@@ -153,6 +155,13 @@ private:
                 owner_.marks_.push_back(*mark_);
         }
         void end(std::size_t count) override { collection_.item_count = count; }
+
+        /// The item's id is as it will be when the item has been read.
+        void id_read()
+        {
+            owner_.prepare_rules(item_);
+            is_prepared_for_ = true;
+        }
 
         /// The value of a property of the item is read that is not as the schema says.
         void begin_property()
@@ -175,6 +184,7 @@ private:
         std::string pointer_;
         const char* text_ = nullptr;
         std::optional<text_mark> mark_;
+        bool is_prepared_for_ = false;
         std::size_t findings_before_ = 0;
         /// What was found before the first such property of the item.
         std::optional<diagnostics::state> before_properties_;
@@ -200,6 +210,12 @@ private:
         {
             stream<Item>().forget_properties();
             return owner_.read_item(places, text, copies_);
+        }
+        template <std::size_t Index, class Item>
+        void property_read(const Item&)
+        {
+            if constexpr (schema_for<Item>::properties[Index].name == "id")
+                stream<Item>().id_read();
         }
         template <class Item>
         [[nodiscard]] const char* read_property_anyway(std::span<const item_place> places, Item& item,
@@ -265,6 +281,7 @@ private:
         if (was_read) {
             state_->context.set_place(nullptr, 0, items_of(root));
             name_participant(root, 0);
+            prepare_rules(root);
             apply_rules(root, root_text, [] { return std::string{}; });
         }
         if constexpr (judging_streams::template take<Root>) {
@@ -413,7 +430,6 @@ private:
             ++result_.records;
             state_->context.set_record(value);
         }
-        std::apply([&](auto&... rule) { (prepare_rule(rule, value), ...); }, state_->rules);
         std::apply([&](auto&... rule) { (apply_rule(rule, value, pointer_of_value), ...); }, state_->rules);
         if (findings_.found().size() != known_findings)
             unlocated_.push_back({known_findings, findings_.found().size(), text, pointer_of_value().size()});
@@ -434,11 +450,17 @@ private:
                                   offset_of(text)});
     }
 
+    template <class Value>
+    void prepare_rules(const Value& value)
+    {
+        std::apply([&](auto&... rule) { (prepare_rule(rule, value), ...); }, state_->rules);
+    }
+
     template <class Rule, class Value>
     void prepare_rule(Rule& rule, const Value& value)
     {
         if constexpr (prepares_for<Rule, Value>)
-            rule.prepare(value, state_->context);
+            rule.prepare(value);
     }
 
     template <class Rule, class Value, class PointerOfValue>

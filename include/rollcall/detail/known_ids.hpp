@@ -8,7 +8,6 @@
 #include <cstring>
 #include <deque>
 #include <limits>
-#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -76,7 +75,8 @@ private:
 
 /// The ids of a collection's entities: a hash table of entry numbers with linear probing. Where the search for a number
 /// begins follows from the upper bits of the hash, so that growing goes through old and new memory from begin to end.
-/// An id costs 27 to 32 bytes, 43 while the table grows; its text stays where it is.
+/// An id costs 27 to 32 bytes, 43 while the table grows; its text stays where it is. One that is expected
+/// and does not come costs 12.
 class known_ids {
 public:
     void clear()
@@ -104,21 +104,45 @@ public:
 #endif
     }
 
+    /// Whether the table grows before it takes another id.
+    [[nodiscard]] bool is_full() const noexcept { return entries_.size() >= slots_.size() / 4 * 3; }
+
+    /// Makes a larger table. It has room for as many ids as are expected, unless that were more than some times those
+    /// that are there.
+    void grow(std::size_t expected = 0)
+    {
+        const std::size_t least = std::max(smallest_table, slots_.size() / 2 * 3);
+        const std::size_t most = 8 * least;
+        std::vector<slot> larger;
+        larger.reserve(std::clamp(expected + expected / 2, least, most));
+        expect_large_use(larger.data(), larger.capacity() * sizeof(slot));
+        larger.resize(larger.capacity());
+        const std::vector<slot> old = std::exchange(slots_, std::move(larger));
+        for (const slot& known : old) {
+            if (known.number == 0)
+                continue;
+            std::size_t place = home_of(known.hash);
+            while (slots_[place].number != 0)
+                place = next(place);
+            slots_[place] = known;
+        }
+    }
+
     /// Remembers the id of the entity at `index`, whose text must stay as it is. Gives the index of the entity that had
-    /// it before, if there is one. Nobody remembers ids of 4 GiB.
-    std::optional<std::size_t> remember(std::string_view id, std::uint32_t hash, std::size_t index)
+    /// it before, or null. Nobody remembers ids of 4 GiB.
+    const std::uint32_t* remember(std::string_view id, std::uint32_t hash, std::size_t index)
     {
         if (id.size() > std::numeric_limits<std::uint32_t>::max())
-            return std::nullopt;
-        if (entries_.size() >= slots_.size() / 4 * 3)
+            return nullptr;
+        if (is_full())
             grow();
         std::size_t place = home_of(hash);
         for (; slots_[place].number != 0; place = next(place))
             if (slots_[place].hash == hash && entries_[slots_[place].number - 1].id() == id)
-                return entries_[slots_[place].number - 1].index;
+                return &entries_[slots_[place].number - 1].index;
         entries_.push_back({id.data(), static_cast<std::uint32_t>(id.size()), static_cast<std::uint32_t>(index)});
         slots_[place] = {hash, static_cast<std::uint32_t>(entries_.size())};
-        return std::nullopt;
+        return nullptr;
     }
 
 private:
@@ -147,23 +171,6 @@ private:
     [[nodiscard]] std::size_t next(std::size_t place) const noexcept
     {
         return place + 1 == slots_.size() ? 0 : place + 1;
-    }
-
-    void grow()
-    {
-        std::vector<slot> larger;
-        larger.reserve(std::max(smallest_table, slots_.size() / 2 * 3));
-        expect_large_use(larger.data(), larger.capacity() * sizeof(slot));
-        larger.resize(larger.capacity());
-        const std::vector<slot> old = std::exchange(slots_, std::move(larger));
-        for (const slot& known : old) {
-            if (known.number == 0)
-                continue;
-            std::size_t place = home_of(known.hash);
-            while (slots_[place].number != 0)
-                place = next(place);
-            slots_[place] = known;
-        }
     }
 
     std::deque<entry> entries_;

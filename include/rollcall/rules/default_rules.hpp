@@ -32,9 +32,9 @@ namespace rollcall {
 ///     `(const Value&, const rule_findings&)` or `(const Value&, rule_context&, const rule_findings&)`
 /// for the values it looks at: `model::borrowed::` `attendanceRecord`, `meetingAttendanceReport`, or one of the two
 /// collections (which come with an empty `value`: their items have been judged one by one by then). Rules are made anew
-/// for each payload and may keep state. `prepare(const Value&, rule_context&)`, where a rule has it, is called before
-/// any rule looks at the value. To add one: `boost::mp11::mp_push_back<rollcall::default_rules, my_rule>`. One that is
-/// not in the list is off.
+/// for each payload and may keep state. `prepare(const Value&)`, where a rule has it, is called before any rule looks
+/// at the value, once its `id` has been read; what stands behind that in the payload may still be missing. To add one:
+/// `boost::mp11::mp_push_back<rollcall::default_rules, my_rule>`. One that is not in the list is off.
 using default_rules = boost::mp11::mp_append<
     reader_rules,
     boost::mp11::mp_list<rules::total_is_sum, rules::duration_is_difference, rules::duration_is_cut,

@@ -31,11 +31,11 @@ struct record_id_unique {
         .bad_example = R"({"value": [{"id": "1", "role": "Attendee"}, {"id": "1", "role": "Attendee"}]})",
     };
 
-    void prepare(const judged_record auto& record, const rule_context&) { records_.prepare(record.id); }
+    void prepare(const judged_record auto& record) { records_.prepare(record.id); }
 
     void operator()(const judged_record auto& record, rule_context& context, const rule_findings& findings)
     {
-        if (const auto first = records_.remember(record.id, context))
+        if (const std::uint32_t* const first = records_.remember(record.id, context))
             findings.add({"id"},
                          detail::message("record ", context.index() + 1, of_participant(record),
                                          " has the id of record ", *first + 1),
@@ -47,11 +47,11 @@ struct record_id_unique {
                          "an id of its own", detail::quoted_name(*record.id));
     }
 
-    void prepare(const judged_report auto& report, const rule_context&) { reports_.prepare(report.id); }
+    void prepare(const judged_report auto& report) { reports_.prepare(report.id); }
 
     void operator()(const judged_report auto& report, rule_context& context, const rule_findings& findings)
     {
-        if (const auto first = reports_.remember(report.id, context))
+        if (const std::uint32_t* const first = reports_.remember(report.id, context))
             findings.add({"id"}, detail::message("report ", context.index() + 1, " has the id of report ", *first + 1),
                          "an id of its own", detail::quoted_name(*report.id));
         else if (const auto earlier_report = place_on_earlier_page(report.id, context, true))
@@ -85,8 +85,8 @@ private:
             known_.prefetch(hash_);
         }
 
-        /// The index of the entity that had the id first, if there was one.
-        std::optional<std::size_t> remember(const property<std::string_view>& id, rule_context& context)
+        /// The index of the entity that had the id first, or null.
+        const std::uint32_t* remember(const property<std::string_view>& id, rule_context& context)
         {
             if (collection_ != context.collection()) {
                 collection_ = context.collection();
@@ -94,19 +94,30 @@ private:
                 copies_.clear();
             }
             if (!id)
-                return std::nullopt;
-            const bool lasts = context.lies_in_payload(*id);
-            const auto first =
-                known_.remember(lasts ? *id : std::string_view{copies_.emplace_back(*id)}, hash_, context.index());
-            if (first) {
+                return nullptr;
+            const std::uint32_t* const first =
+                context.lies_in_payload(*id) ? remember_in_place(*id, context) : remember_copy(*id, context.index());
+            if (first)
                 context.note_repeated();
-                if (!lasts)
-                    copies_.pop_back();
-            }
             return first;
         }
 
     private:
+        const std::uint32_t* remember_in_place(std::string_view id, const rule_context& context)
+        {
+            if (known_.is_full())
+                known_.grow(context.expected_items(id));
+            return known_.remember(id, hash_, context.index());
+        }
+
+        const std::uint32_t* remember_copy(std::string_view id, std::size_t index)
+        {
+            const std::uint32_t* const first = known_.remember(copies_.emplace_back(id), hash_, index);
+            if (first)
+                copies_.pop_back();
+            return first;
+        }
+
         std::size_t collection_ = 0;
         detail::known_ids known_;
         /// Of the id that is next.
