@@ -75,12 +75,13 @@ namespace rollcall::detail {
 [[nodiscard, gnu::always_inline]] inline const char* skip_blanks(const char* at, const char* end) noexcept
 {
 #if defined(__SSE2__)
-    for (; end - at >= 16; at += 16) {
-        const __m128i characters = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-        const int blanks = _mm_movemask_epi8(_mm_cmpeq_epi8(characters, _mm_set1_epi8(' ')));
-        if (blanks != 0xFFFF)
-            return at + std::countr_one(static_cast<unsigned>(blanks));
-    }
+    const auto blanks_at = [](const char* characters) {
+        return static_cast<std::uint32_t>(_mm_movemask_epi8(
+            _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(characters)), _mm_set1_epi8(' '))));
+    };
+    for (; end - at >= 32; at += 32)
+        if (const std::uint32_t blanks = blanks_at(at) | blanks_at(at + 16) << 16; ~blanks != 0)
+            return at + std::countr_one(blanks);
 #endif
     while (at != end && *at == ' ')
         ++at;
@@ -180,7 +181,10 @@ public:
     /// Takes one character and the white space around it.
     [[nodiscard, gnu::always_inline]] const char* take_amid_space(const char* at, char character) noexcept
     {
-        return *at == character ? skip_space(at + 1) : take_behind_space(at, character);
+        if (*at != character)
+            return take_behind_space(at, character);
+        const bool is_followed_by_blank = at[1] == ' ' && static_cast<unsigned char>(at[2]) > ' ';
+        return is_followed_by_blank ? at + 2 : skip_space(at + 1);
     }
 
     template <std::size_t SizeWithZero>
@@ -296,13 +300,12 @@ private:
 
     [[nodiscard, gnu::noinline]] const char* skip_much_space(const char* at) noexcept
     {
-        for (;; ++at) {
+        while (is_space(*at)) {
+            if (*at++ == '\n')
+                begin_line(at);
             at = skip_blanks(at, end_);
-            if (!is_space(*at))
-                return at;
-            if (*at == '\n')
-                begin_line(at + 1);
         }
+        return at;
     }
 
     void begin_line(const char* at) noexcept

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <functional>
 #include <optional>
@@ -25,7 +26,9 @@ namespace rollcall::detail {
 
 [[nodiscard]] inline bool is_space(char character) noexcept
 {
-    return character == ' ' || character == '\t' || character == '\n' || character == '\r';
+    constexpr std::uint64_t spaces = 1ULL << ' ' | 1ULL << '\t' | 1ULL << '\n' | 1ULL << '\r';
+    const auto byte = static_cast<unsigned char>(character);
+    return byte <= ' ' && (spaces >> byte & 1) != 0;
 }
 
 /// Passes over what stands between tokens: white space, commas, colons.
