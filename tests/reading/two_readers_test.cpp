@@ -262,6 +262,23 @@ TEST_CASE("the quick reader takes an indented payload, and one with long runs of
         is_taken<model::attendanceRecord>("{" + std::string(1000, ' ') + "\"id\":" + std::string(7, '\n') + "\"1\"}"));
 }
 
+TEST_CASE("the quick reader takes any white space at any place between tokens")
+{
+    std::vector<std::string> spaces{"\t", "\r\n", "\n\n", " \n", "\n\t \r"};
+    for (std::size_t count = 1; count <= 70; ++count) {
+        spaces.emplace_back(count, ' ');
+        spaces.push_back("\n" + spaces.back());
+    }
+    const char* const end = plain_record.data() + plain_record.size();
+    for (const char* at = plain_record.data(); (at = skip_separators(at, end)) != end; at = skip_token(at, end))
+        for (const std::string& space : spaces) {
+            const auto offset = static_cast<std::size_t>(at - plain_record.data());
+            REQUIRE(is_taken<model::attendanceRecord>(std::string{plain_record}.insert(offset, space)));
+            const std::size_t end_of_token = static_cast<std::size_t>(skip_token(at, end) - plain_record.data());
+            REQUIRE(is_taken<model::attendanceRecord>(std::string{plain_record}.insert(end_of_token, space)));
+        }
+}
+
 TEST_CASE("the quick reader ends where objects nest whose types come last")
 {
     std::string payload = "{}";
