@@ -76,7 +76,8 @@ public:
 private:
     [[nodiscard]] std::runtime_error failure(const child_result& ended) const
     {
-        return std::runtime_error{"measuring " + name_ + " failed: " + ended.standard_error};
+        return std::runtime_error{"measuring " + name_ + " failed with status " + std::to_string(ended.status) + ": " +
+                                  ended.standard_error};
     }
 
     std::string name_;
