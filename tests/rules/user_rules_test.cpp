@@ -62,6 +62,29 @@ struct everything_seen {
     }
 };
 
+/// A rule that gets ready for each record: says where it was not, or for another one.
+struct prepared_for_each {
+    static constexpr rule_information information{
+        .id = "prepared-for-each", .default_severity = severity::info, .summary = "Is prepared for each record."};
+
+    void prepare(const model::borrowed::attendanceRecord& record) { prepared_for_ = id_of(record); }
+
+    void operator()(const model::borrowed::attendanceRecord& record, const rule_findings& findings)
+    {
+        if (prepared_for_ != id_of(record))
+            findings.add({}, "prepared for " + prepared_for_);
+        prepared_for_ = "nothing";
+    }
+
+private:
+    static std::string id_of(const model::borrowed::attendanceRecord& record)
+    {
+        return record.id ? std::string{*record.id} : "no id";
+    }
+
+    std::string prepared_for_ = "nothing";
+};
+
 /// A rule of the house with another severity.
 struct softer_total : rules::total_is_sum {
     static constexpr rule_information information = [] {
@@ -141,6 +164,20 @@ TEST_CASE("a rule sees every record, report and collection once, with its place"
             R"({"value": [{"attendanceRecords": [{}]}, {"attendanceRecords": []}, {"attendanceRecords": [{}, {}]}]})")) ==
         " reports 3; /value/0 report 0 of 1; /value/0/attendanceRecords/0 record 0; /value/1 report 1 of 0; "
         "/value/2 report 2 of 2; /value/2/attendanceRecords/0 record 0; /value/2/attendanceRecords/1 record 1; ");
+}
+
+TEST_CASE("a rule is prepared for each record, whatever is wrong in it, before it looks at it")
+{
+    using prepared = boost::mp11::mp_list<prepared_for_each>;
+    for (
+        const char* const payload : {
+            R"({"id": "1", "role": null})",
+            R"({"value": [{"id": "1", "role": null}, {"role": null}, {"role": 1, "id": "2"}, {"id": "3", "role": 1}]})",
+            R"({"value": [{"id": "1", "role": null}, {"id": null}, {"id": 2}, {"id": "3", "id": "4"}, {"id": "5"}]})",
+        }) {
+        CAPTURE(payload);
+        CHECK(validate<prepared>(payload).diagnostics.empty());
+    }
 }
 
 TEST_CASE("a rule is left out at compile time, and one takes another's place")

@@ -75,8 +75,8 @@ private:
 
 /// The ids of a collection's entities: a hash table of entry numbers with linear probing. Where the search for a number
 /// begins follows from the upper bits of the hash, so that growing goes through old and new memory from begin to end.
-/// An id costs 27 to 32 bytes, 43 while the table grows; its text stays where it is. One that is expected
-/// and does not come costs 12.
+/// An id costs 27 to 32 bytes, 43 while the table grows; its text stays where it is. One that is expected and does not
+/// come costs 12.
 class known_ids {
 public:
     void clear()
@@ -107,8 +107,8 @@ public:
     /// Whether the table grows before it takes another id.
     [[nodiscard]] bool is_full() const noexcept { return entries_.size() >= slots_.size() / 4 * 3; }
 
-    /// Makes a larger table. It has room for as many ids as are expected, unless that were more than some times those
-    /// that are there.
+    /// Makes a larger table: one that has room for as many ids as are expected, but at most eight times as large as it
+    /// must be, since what is expected may never come.
     void grow(std::size_t expected = 0)
     {
         const std::size_t least = std::max(smallest_table, slots_.size() / 2 * 3);
